@@ -1,0 +1,50 @@
+package io.github.sfntest.internal.asl;
+
+/**
+ * A parsed {@code Resource} of a Task.
+ *
+ * @param arn as the definition has it
+ * @param kind which family of integration it is
+ * @param service such as {@code lambda}, {@code aws-sdk:dynamodb}, {@code activity}: {@code resourceType} in the history
+ * @param action such as {@code invoke}, without the pattern's suffix; empty for a function or activity ARN
+ * @param pattern request response, run a job, or wait for callback
+ */
+public record TaskResource(
+    String arn, Kind kind, String service, String action, Pattern pattern) {
+
+  /** The families of integration. */
+  public enum Kind {
+    /** A Lambda function's ARN as the resource. */
+    LAMBDA_FUNCTION,
+    /** An activity's ARN as the resource. */
+    ACTIVITY,
+    /** {@code arn:aws:states:::service:action}. */
+    OPTIMIZED,
+    /** {@code arn:aws:states:::aws-sdk:service:action}. */
+    AWS_SDK
+  }
+
+  /** The integration patterns. */
+  public enum Pattern {
+    REQUEST_RESPONSE(""),
+    RUN_A_JOB(".sync"),
+    RUN_A_JOB_2(".sync:2"),
+    WAIT_FOR_CALLBACK(".waitForTaskToken");
+
+    private final String suffix;
+
+    Pattern(String suffix) {
+      this.suffix = suffix;
+    }
+
+    /** The end of the resource, such as {@code .sync}; empty for request response. */
+    public String suffix() {
+      return suffix;
+    }
+  }
+
+  /** {@code resource} as the history shows it, such as {@code sendMessage.waitForTaskToken}. */
+  public String actionWithSuffix() {
+    return action + pattern.suffix();
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.sfntest.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.execution.Iteration;
+import java.time.Instant;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the runtime asks the mocks: one attempt of a Task that needs an outcome.
+ *
+ * @param machine the state machine's name
+ * @param state the Task state's name
+ * @param executionArn the execution
+ * @param resource {@code Resource} as the definition has it
+ * @param lambdaFunction the function's name or ARN, if the task invokes a Lambda function; else null
+ * @param nestedStateMachine the ARN of the machine to start, if the task starts a nested execution; else null
+ * @param input the effective input
+ * @param payload what the function gets, if the task invokes a Lambda function; else null
+ * @param attempt of this visit of the state, from 1
+ * @param iterations the Map iterations around it, outermost first
+ * @param taskToken the task token, or null
+ * @param at virtual time
+ */
+@API(status = API.Status.INTERNAL)
+public record TaskCall(
+    String machine,
+    String state,
+    String executionArn,
+    String resource,
+    @Nullable String lambdaFunction,
+    @Nullable String nestedStateMachine,
+    JsonNode input,
+    @Nullable JsonNode payload,
+    int attempt,
+    List<Iteration> iterations,
+    @Nullable String taskToken,
+    Instant at) {
+
+  /** Copies the list. */
+  public TaskCall {
+    iterations = List.copyOf(iterations);
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.sfntest.mock;
+
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/** Where the runtime asks for the outcome of a Task. */
+@API(status = API.Status.INTERNAL)
+public interface TaskScripts {
+
+  /**
+   * The outcome of this attempt.
+   *
+   * @return null if no mock answers it
+   * @throws AssertionError if an answer of the test failed, or the mock cannot answer (a wrong use, explained)
+   */
+  @Nullable MockedOutcome outcome(TaskCall call);
+
+  /** The error for an attempt that nothing answers: names the nearest mocks and the line to add. */
+  AssertionError unmocked(TaskCall call);
+}

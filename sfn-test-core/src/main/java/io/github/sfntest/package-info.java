@@ -1,4 +1,7 @@
-/** The entrance: {@link io.github.sfntest.SfnTestEnvironment} gives a fake {@code SfnClient} that runs state machines in this JVM, on virtual time. */
+/**
+ * The entrance: {@link io.github.sfntest.SfnTestEnvironment} gives a fake {@code SfnClient} that
+ * runs state machines in this JVM, on virtual time.
+ */
 @NullMarked
 package io.github.sfntest;
 

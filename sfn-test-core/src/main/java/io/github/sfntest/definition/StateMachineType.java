@@ -5,7 +5,9 @@ import org.apiguardian.api.API;
 /**
  * The type of a state machine; {@code type} of {@code CreateStateMachine}.
  *
- * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html">Choosing workflow type</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html">Choosing
+ *     workflow type</a>
  */
 @API(status = API.Status.EXPERIMENTAL)
 public enum StateMachineType {

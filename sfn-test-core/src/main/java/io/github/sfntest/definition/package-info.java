@@ -1,4 +1,7 @@
-/** State machine definitions, where they come from, and what is wrong with them. Start with {@code StateMachineDefinition}. */
+/**
+ * State machine definitions, where they come from, and what is wrong with them. Start with {@code
+ * StateMachineDefinition}.
+ */
 @NullMarked
 package io.github.sfntest.definition;
 

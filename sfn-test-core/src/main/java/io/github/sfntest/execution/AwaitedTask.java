@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task that waits for a callback or an activity worker.
  *
- * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token">Wait for a
- *     callback with the task token</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token">Wait
+ *     for a callback with the task token</a>
  */
 @API(status = API.Status.EXPERIMENTAL)
 public interface AwaitedTask {
@@ -25,7 +26,8 @@ public interface AwaitedTask {
   /**
    * Completes the task, as {@code SendTaskSuccess} does.
    *
-   * @param json the output, a whole document: text is JSON text, all else is written by the kit's mapper
+   * @param json the output, a whole document: text is JSON text, all else is written by the kit's
+   *     mapper
    */
   void succeed(@Nullable Object json);
 

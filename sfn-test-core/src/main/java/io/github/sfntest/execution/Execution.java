@@ -9,7 +9,8 @@ import org.apiguardian.api.API;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 
 /**
- * A live, read-only view of one execution: asked again later, it tells what has happened since. Safe to use from any thread.
+ * A live, read-only view of one execution: asked again later, it tells what has happened since.
+ * Safe to use from any thread.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public interface Execution {

@@ -5,7 +5,8 @@ import org.apiguardian.api.API;
 /**
  * How an execution stands.
  *
- * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html">DescribeExecution</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_DescribeExecution.html">DescribeExecution</a>
  */
 @API(status = API.Status.EXPERIMENTAL)
 public enum ExecutionStatus {

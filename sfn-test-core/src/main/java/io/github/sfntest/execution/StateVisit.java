@@ -47,6 +47,9 @@ public interface StateVisit {
   /** {@return the cause of that error} */
   Optional<String> cause();
 
-  /** {@return what {@code Assign} set when the state was left, by name; never null but potentially empty} */
+  /**
+   * {@return what {@code Assign} set when the state was left, by name; never null but potentially
+   * empty}
+   */
   Map<String, JsonNode> assigned();
 }

@@ -9,7 +9,8 @@ import org.apiguardian.api.API;
 /**
  * One call of a Task: one attempt. Retries are invocations of their own.
  *
- * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html">Task state</a>
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html">Task
+ *     state</a>
  */
 @API(status = API.Status.EXPERIMENTAL)
 public interface TaskInvocation {
@@ -24,7 +25,8 @@ public interface TaskInvocation {
   String executionArn();
 
   /**
-   * What the task was sent: the effective input, or, where a mock of a Lambda function is asked, its payload.
+   * What the task was sent: the effective input, or, where a mock of a Lambda function is asked,
+   * its payload.
    *
    * @return the input, frozen; {@code deepCopy()} gives a copy that can be changed
    */

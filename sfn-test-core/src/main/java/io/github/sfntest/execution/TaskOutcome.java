@@ -7,7 +7,8 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call of a Task came to. Every {@code thenX} of a task mock makes one; an answer may return one. Immutable.
+ * What one call of a Task came to. Every {@code thenX} of a task mock makes one; an answer may
+ * return one. Immutable.
  *
  * <pre>{@code
  * sfn.whenTask("Charge card").thenAnswer(task ->
@@ -65,7 +66,8 @@ public final class TaskOutcome {
   /**
    * The task succeeds.
    *
-   * @param value what it gives: anything Jackson writes, or a {@code JsonNode}; text is a JSON string
+   * @param value what it gives: anything Jackson writes, or a {@code JsonNode}; text is a JSON
+   *     string
    * @return the outcome
    */
   public static TaskOutcome succeeded(@Nullable Object value) {
@@ -84,8 +86,8 @@ public final class TaskOutcome {
   }
 
   /**
-   * The task stays open until its {@code TimeoutSeconds} or {@code HeartbeatSeconds}, whichever is earlier, and fails then
-   * with {@code States.Timeout}; without either, at once.
+   * The task stays open until its {@code TimeoutSeconds} or {@code HeartbeatSeconds}, whichever is
+   * earlier, and fails then with {@code States.Timeout}; without either, at once.
    *
    * @return the outcome
    */
@@ -94,7 +96,8 @@ public final class TaskOutcome {
   }
 
   /**
-   * The task stays open, sends no heartbeat, and fails at its {@code HeartbeatSeconds}, which it must have.
+   * The task stays open, sends no heartbeat, and fails at its {@code HeartbeatSeconds}, which it
+   * must have.
    *
    * @return the outcome
    */
@@ -112,8 +115,8 @@ public final class TaskOutcome {
   }
 
   /**
-   * The same, with the answer to the request itself, as {@code TaskSubmitted} shows it for {@code .sync} and {@code
-   * .waitForTaskToken}.
+   * The same, with the answer to the request itself, as {@code TaskSubmitted} shows it for {@code
+   * .sync} and {@code .waitForTaskToken}.
    *
    * @param value the answer: anything Jackson writes, or a {@code JsonNode}
    * @return a changed copy
@@ -142,7 +145,10 @@ public final class TaskOutcome {
     return kind;
   }
 
-  /** {@return what a success gives, as it was handed over; null if that was null or it is no success} */
+  /**
+   * {@return what a success gives, as it was handed over; null if that was null or it is no
+   * success}
+   */
   public @Nullable Object value() {
     return value;
   }

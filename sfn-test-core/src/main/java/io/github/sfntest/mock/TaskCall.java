@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param state the Task state's name
  * @param executionArn the execution
  * @param resource {@code Resource} as the definition has it
- * @param lambdaFunction the function's name or ARN, if the task invokes a Lambda function; else null
- * @param nestedStateMachine the ARN of the machine to start, if the task starts a nested execution; else null
+ * @param lambdaFunction the function's name or ARN, if the task invokes a Lambda function; else
+ *     null
+ * @param nestedStateMachine the ARN of the machine to start, if the task starts a nested execution;
+ *     else null
  * @param input the effective input
  * @param payload what the function gets, if the task invokes a Lambda function; else null
  * @param attempt of this visit of the state, from 1

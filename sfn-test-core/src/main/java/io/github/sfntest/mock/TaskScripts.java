@@ -11,7 +11,8 @@ public interface TaskScripts {
    * The outcome of this attempt.
    *
    * @return null if no mock answers it
-   * @throws AssertionError if an answer of the test failed, or the mock cannot answer (a wrong use, explained)
+   * @throws AssertionError if an answer of the test failed, or the mock cannot answer (a wrong use,
+   *     explained)
    */
   @Nullable MockedOutcome outcome(TaskCall call);
 

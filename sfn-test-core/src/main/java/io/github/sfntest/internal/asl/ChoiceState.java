@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code Choice} state. Its {@code dataFlow} holds {@code InputPath}, {@code OutputPath}, and the state's own {@code
- * Output} and {@code Assign}, which apply when {@code Default} is taken.
+ * A {@code Choice} state. Its {@code dataFlow} holds {@code InputPath}, {@code OutputPath}, and the
+ * state's own {@code Output} and {@code Assign}, which apply when {@code Default} is taken.
  *
  * @param defaultNext {@code Default}, or null
  */

@@ -4,8 +4,8 @@ import io.github.sfntest.internal.query.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a state takes its input and makes its output, in either query language. Fields of the other language, and fields
- * the state does not set or its type does not have, are null.
+ * How a state takes its input and makes its output, in either query language. Fields of the other
+ * language, and fields the state does not set or its type does not have, are null.
  *
  * @param inputPath JSONPath {@code InputPath}; null for the default {@code $}
  * @param parameters JSONPath {@code Parameters} of Task, Parallel and Pass

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resource such as {@code s3:getObject}
  * @param arguments {@code Parameters} or {@code Arguments}, or null
- * @param readerConfig {@code ReaderConfig} as written, without {@code MaxItems} and {@code MaxItemsPath}; null if absent
+ * @param readerConfig {@code ReaderConfig} as written, without {@code MaxItems} and {@code
+ *     MaxItemsPath}; null if absent
  * @param maxItems {@code MaxItems} or {@code MaxItemsPath}, or null
  */
 public record ItemReader(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next null for {@code "End": true}
  * @param items {@code ItemsPath} or {@code Items}; null for the default, the effective input
- * @param itemSelector {@code ItemSelector}, or the older {@code Parameters}; null for the item itself
+ * @param itemSelector {@code ItemSelector}, or the older {@code Parameters}; null for the item
+ *     itself
  * @param maxConcurrency {@code MaxConcurrency} or its path; null for no limit
  * @param distributed the fields of distributed mode; null if the mode is INLINE
  * @param toleratedFailureCount accepted in both modes, without effect in inline mode

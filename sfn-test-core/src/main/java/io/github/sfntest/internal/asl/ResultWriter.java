@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code ResultWriter} of a distributed Map.
  *
- * @param resource {@code arn:aws:states:::s3:putObject}, or null where only {@code WriterConfig} is given
+ * @param resource {@code arn:aws:states:::s3:putObject}, or null where only {@code WriterConfig} is
+ *     given
  * @param arguments {@code Parameters} or {@code Arguments}, or null
  * @param writerConfig {@code WriterConfig} as written, or null
  */

@@ -5,12 +5,13 @@ package io.github.sfntest.internal.asl;
  *
  * @param arn as the definition has it
  * @param kind which family of integration it is
- * @param service such as {@code lambda}, {@code aws-sdk:dynamodb}, {@code activity}: {@code resourceType} in the history
- * @param action such as {@code invoke}, without the pattern's suffix; empty for a function or activity ARN
+ * @param service such as {@code lambda}, {@code aws-sdk:dynamodb}, {@code activity}: {@code
+ *     resourceType} in the history
+ * @param action such as {@code invoke}, without the pattern's suffix; empty for a function or
+ *     activity ARN
  * @param pattern request response, run a job, or wait for callback
  */
-public record TaskResource(
-    String arn, Kind kind, String service, String action, Pattern pattern) {
+public record TaskResource(String arn, Kind kind, String service, String action, Pattern pattern) {
 
   /** The families of integration. */
   public enum Kind {

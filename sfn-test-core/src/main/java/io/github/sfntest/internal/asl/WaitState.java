@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A {@code Wait} state.
  *
  * @param next null for {@code "End": true}
- * @param until which field says how long: {@code Seconds}, {@code SecondsPath}, {@code Timestamp} or {@code TimestampPath}
+ * @param until which field says how long: {@code Seconds}, {@code SecondsPath}, {@code Timestamp}
+ *     or {@code TimestampPath}
  */
 public record WaitState(
     String name,

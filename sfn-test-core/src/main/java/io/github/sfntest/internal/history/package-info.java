@@ -1,4 +1,7 @@
-/** Execution history: events as compact records; the SDK's {@code HistoryEvent}s are made when someone asks. */
+/**
+ * Execution history: events as compact records; the SDK's {@code HistoryEvent}s are made when
+ * someone asks.
+ */
 @NullMarked
 package io.github.sfntest.internal.history;
 

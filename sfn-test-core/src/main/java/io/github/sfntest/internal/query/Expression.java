@@ -3,8 +3,9 @@ package io.github.sfntest.internal.query;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Something compiled once that gives a JSON value: a path, an intrinsic function call, a payload template, a JSONata
- * expression or template, or a constant. Immutable and safe to share between threads.
+ * Something compiled once that gives a JSON value: a path, an intrinsic function call, a payload
+ * template, a JSONata expression or template, or a constant. Immutable and safe to share between
+ * threads.
  */
 public interface Expression {
 
@@ -14,7 +15,8 @@ public interface Expression {
   /**
    * The value in this scope.
    *
-   * @throws QueryException if there is none; the message is AWS's text without the prefix that names the state
+   * @throws QueryException if there is none; the message is AWS's text without the prefix that
+   *     names the state
    */
   JsonNode evaluate(Scope scope) throws QueryException;
 }

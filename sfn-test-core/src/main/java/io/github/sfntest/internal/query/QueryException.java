@@ -3,8 +3,9 @@ package io.github.sfntest.internal.query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression has no value here. Carries the error name and AWS's text without the prefix "An error occurred while
- * executing the state …". Has no stack trace: it is an outcome of the workflow, not a fault of the program.
+ * An expression has no value here. Carries the error name and AWS's text without the prefix "An
+ * error occurred while executing the state …". Has no stack trace: it is an outcome of the
+ * workflow, not a fault of the program.
  */
 public class QueryException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -34,7 +35,10 @@ public class QueryException extends Exception {
     return String.valueOf(getMessage());
   }
 
-  /** The place for an {@code EvaluationFailed} event, such as {@code Output/result}; null for JSONPath. */
+  /**
+   * The place for an {@code EvaluationFailed} event, such as {@code Output/result}; null for
+   * JSONPath.
+   */
   public @Nullable String location() {
     return location;
   }

@@ -1,6 +1,9 @@
 package io.github.sfntest.internal.query;
 
-/** A path, intrinsic function call or JSONata expression that is not well formed. Found when a definition is compiled. */
+/**
+ * A path, intrinsic function call or JSONata expression that is not well formed. Found when a
+ * definition is compiled.
+ */
 public final class QuerySyntaxException extends Exception {
   private static final long serialVersionUID = 1L;
 

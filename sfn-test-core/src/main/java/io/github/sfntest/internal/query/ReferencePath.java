@@ -9,8 +9,8 @@ public interface ReferencePath {
   String text();
 
   /**
-   * A copy of {@code document} with {@code value} at this path; missing objects on the way are made. {@code document} itself
-   * stays as it is.
+   * A copy of {@code document} with {@code value} at this path; missing objects on the way are
+   * made. {@code document} itself stays as it is.
    *
    * @throws QueryException if a step of the path meets a value that is neither object nor array
    */

@@ -2,7 +2,9 @@ package io.github.sfntest.internal.query;
 
 import java.time.Instant;
 
-/** What an expression may ask of the world: all of it virtual and drawn from the execution's seed. */
+/**
+ * What an expression may ask of the world: all of it virtual and drawn from the execution's seed.
+ */
 public interface Surroundings {
 
   /** The execution's virtual time. */

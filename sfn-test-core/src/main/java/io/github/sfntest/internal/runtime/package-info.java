@@ -1,4 +1,7 @@
-/** The interpreter: a discrete-event simulation of executions on virtual time. Start with {@link io.github.sfntest.internal.runtime.Timeline}. */
+/**
+ * The interpreter: a discrete-event simulation of executions on virtual time. Start with {@link
+ * io.github.sfntest.internal.runtime.Timeline}.
+ */
 @NullMarked
 package io.github.sfntest.internal.runtime;
 

@@ -1,0 +1,199 @@
+package io.github.sfntest.definition;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The definition of a state machine in the Amazon States Language, with the name and the type under
+ * which it is to be registered. Immutable: each {@code with…} method gives a copy.
+ *
+ * <pre>{@code
+ * StateMachineDefinition order =
+ *     StateMachineDefinition.fromResource("order.asl.json")
+ *         .withType(StateMachineType.EXPRESS)
+ *         .withSubstitution("ChargeCardArn", "arn:aws:lambda:us-east-1:123456789012:function:charge-card");
+ * }</pre>
+ *
+ * <p>A definition that comes from a file or a resource, or has substitutions, must have none of its
+ * placeholders <code>
+ * ${Key}</code> left when its text is asked for. One that is handed in as text may hold such a text
+ * as a literal.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class StateMachineDefinition {
+
+  private final String name;
+  private final StateMachineType type;
+  private final String rawText;
+  private final @Nullable String source;
+  private final Map<String, String> substitutions;
+
+  private StateMachineDefinition(
+      String name,
+      StateMachineType type,
+      String rawText,
+      @Nullable String source,
+      Map<String, String> substitutions) {
+    this.name = name;
+    this.type = type;
+    this.rawText = rawText;
+    this.source = source;
+    this.substitutions = substitutions;
+  }
+
+  /**
+   * A definition from text.
+   *
+   * @param name the state machine's name
+   * @param aslText the definition in the Amazon States Language, as JSON; what is wrong with it is
+   *     found when it is registered
+   * @return the definition, of type {@code STANDARD}
+   */
+  public static StateMachineDefinition of(String name, String aslText) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(aslText, "aslText");
+    return new StateMachineDefinition(name, StateMachineType.STANDARD, aslText, null, Map.of());
+  }
+
+  /**
+   * A definition from the class path.
+   *
+   * @param path the resource, such as {@code workflows/order.asl.json}; read as UTF-8
+   * @return the definition, of type {@code STANDARD}, named after the file: {@code order.asl.json}
+   *     gives {@code order}
+   * @throws IllegalArgumentException if there is no such resource, it can't be read, or it is not
+   *     of a supported kind
+   */
+  public static StateMachineDefinition fromResource(String path) {
+    Objects.requireNonNull(path, "path");
+    return fromSource(DefinitionFiles.readResource(path), path);
+  }
+
+  /**
+   * A definition from a file.
+   *
+   * @param path the file, such as {@code src/main/asl/order.asl.json}, relative to the working
+   *     directory; read as UTF-8
+   * @return the definition, of type {@code STANDARD}, named after the file: {@code order.asl.json}
+   *     gives {@code order}
+   * @throws IllegalArgumentException if there is no such file, it can't be read, or it is not of a
+   *     supported kind
+   */
+  public static StateMachineDefinition fromFile(String path) {
+    Objects.requireNonNull(path, "path");
+    return fromFile(Path.of(path));
+  }
+
+  /**
+   * A definition from a file.
+   *
+   * @param path the file; read as UTF-8
+   * @return the definition, of type {@code STANDARD}, named after the file: {@code order.asl.json}
+   *     gives {@code order}
+   * @throws IllegalArgumentException if there is no such file, it can't be read, or it is not of a
+   *     supported kind
+   */
+  public static StateMachineDefinition fromFile(Path path) {
+    Objects.requireNonNull(path, "path");
+    return fromSource(DefinitionFiles.readFile(path), path.toString());
+  }
+
+  private static StateMachineDefinition fromSource(String text, String source) {
+    DefinitionFiles.checkKind(source, text);
+    return new StateMachineDefinition(
+        DefinitionFiles.nameOf(source), StateMachineType.STANDARD, text, source, Map.of());
+  }
+
+  /**
+   * The same definition under another name.
+   *
+   * @param name the state machine's name
+   * @return a copy
+   */
+  public StateMachineDefinition named(String name) {
+    Objects.requireNonNull(name, "name");
+    return new StateMachineDefinition(name, type, rawText, source, substitutions);
+  }
+
+  /**
+   * The same definition as a state machine of another type.
+   *
+   * @param type the type
+   * @return a copy
+   */
+  public StateMachineDefinition withType(StateMachineType type) {
+    Objects.requireNonNull(type, "type");
+    return new StateMachineDefinition(name, type, rawText, source, substitutions);
+  }
+
+  /**
+   * The same definition with a value for a placeholder.
+   *
+   * @param key the placeholder's name: {@code Key} for <code>${Key}</code>
+   * @param value what to put in its place, as it stands; a value given before is replaced
+   * @return a copy
+   */
+  public StateMachineDefinition withSubstitution(String key, String value) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(value, "value");
+    return withSubstitutions(Map.of(key, value));
+  }
+
+  /**
+   * The same definition with values for placeholders.
+   *
+   * @param substitutions values by the placeholders' names; they replace those given before, key by
+   *     key
+   * @return a copy
+   */
+  public StateMachineDefinition withSubstitutions(Map<String, String> substitutions) {
+    Objects.requireNonNull(substitutions, "substitutions");
+    Map<String, String> all = new TreeMap<>(this.substitutions);
+    all.putAll(substitutions);
+    return new StateMachineDefinition(name, type, rawText, source, Map.copyOf(all));
+  }
+
+  /** {@return the state machine's name} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return the state machine's type; {@code STANDARD} unless set} */
+  public StateMachineType type() {
+    return type;
+  }
+
+  /**
+   * The definition's text with all substitutions put in.
+   *
+   * @return the text, never null
+   * @throws InvalidStateMachineException if a placeholder is left; see the class comment
+   */
+  public String text() {
+    if (source == null && substitutions.isEmpty()) {
+      return rawText;
+    }
+    return Placeholders.replace(this, rawText, substitutions);
+  }
+
+  /** {@return where the text came from, such as a file's path; null if it was handed in} */
+  @API(status = API.Status.INTERNAL)
+  public @Nullable String source() {
+    return source;
+  }
+
+  /** {@return name, type and source in one line} */
+  @Override
+  public String toString() {
+    return "state machine '"
+        + name
+        + "' ("
+        + type
+        + ")"
+        + (source == null ? "" : " from " + source);
+  }
+}

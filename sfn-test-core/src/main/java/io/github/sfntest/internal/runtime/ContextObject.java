@@ -1,0 +1,73 @@
+package io.github.sfntest.internal.runtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.definition.StateMachineType;
+import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.json.ObjectBuilder;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the context object; Developer Guide, "Accessing execution data from the Context object".
+ * What does not change during an execution is made once.
+ */
+final class ContextObject {
+  private final JsonNode execution;
+  private final JsonNode stateMachine;
+
+  ContextObject(ExecutionSpec spec, long startMillis) {
+    ObjectBuilder builder =
+        new ObjectBuilder()
+            .put("Id", spec.arn())
+            .put("Input", spec.input())
+            .put("StartTime", time(startMillis))
+            .put("Name", spec.name())
+            .put("RoleArn", spec.roleArn());
+    // REC TestExpressSync test_query_runtime_memory: not there in a synchronous express execution
+    if (spec.type() == StateMachineType.STANDARD || !spec.synchronous()) {
+      builder.put("RedriveCount", 0);
+    }
+    this.execution = builder.build();
+    this.stateMachine =
+        new ObjectBuilder()
+            .put("Id", spec.stateMachineArn())
+            .put("Name", spec.stateMachineName())
+            .build();
+  }
+
+  /**
+   * The object for a state.
+   *
+   * @param retryCount of a Task, Map or Parallel state; negative where the state has none
+   * @param taskToken or null
+   * @param mapItem {@code Map.Item}, or null
+   */
+  JsonNode of(
+      String state,
+      long enteredMillis,
+      long retryCount,
+      @Nullable String taskToken,
+      @Nullable JsonNode mapItem) {
+    ObjectBuilder stateObject =
+        new ObjectBuilder().put("Name", state).put("EnteredTime", time(enteredMillis));
+    if (retryCount >= 0) {
+      stateObject.put("RetryCount", retryCount);
+    }
+    ObjectBuilder builder =
+        new ObjectBuilder()
+            .put("Execution", execution)
+            .put("StateMachine", stateMachine)
+            .put("State", stateObject.build());
+    if (taskToken != null) {
+      builder.put("Task", Json.object("Token", taskToken));
+    }
+    if (mapItem != null) {
+      builder.put("Map", Json.object("Item", mapItem));
+    }
+    return builder.build();
+  }
+
+  static String time(long millis) {
+    return Instant.ofEpochMilli(millis).toString();
+  }
+}

@@ -1,0 +1,292 @@
+package io.github.sfntest.internal.runtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.definition.StateMachineType;
+import io.github.sfntest.execution.ExecutionStatus;
+import io.github.sfntest.execution.RetryAttempt;
+import io.github.sfntest.execution.StateVisit;
+import io.github.sfntest.execution.TaskInvocation;
+import io.github.sfntest.internal.history.Details;
+import io.github.sfntest.internal.history.EventType;
+import io.github.sfntest.internal.history.History;
+import io.github.sfntest.internal.query.Surroundings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One execution of a state machine. Read and run under its timeline's lock. */
+public final class ExecutionRun implements StrandOwner, Surroundings {
+  private static final String TOO_MANY_EVENTS =
+      "The execution reached the maximum number of history events (%d).";
+
+  private final Timeline timeline;
+  private final ExecutionSpec spec;
+  private final @Nullable ExecutionRun parent;
+  private final History history = new History();
+  private final List<TaskInvocation> invocations = new ArrayList<>();
+  private final List<ExecutionRun> children = new ArrayList<>();
+  private final Map<String, ParkedTask> parked = new LinkedHashMap<>();
+  private final Map<Integer, List<RetryAttempt>> retries = new LinkedHashMap<>();
+  private final Map<Integer, Failure> failures = new LinkedHashMap<>();
+  private final VariableScope variables = new VariableScope(null);
+  private final ContextObject context;
+  private final long startMillis;
+  private final long seed;
+  private final Strand mainStrand;
+  private long drawn;
+  private long stopMillis = -1;
+  private ExecutionStatus status = ExecutionStatus.RUNNING;
+  private @Nullable JsonNode output;
+  private @Nullable String error;
+  private @Nullable String cause;
+  private @Nullable Consumer<ExecutionRun> whenEnded;
+  private Timeline.@Nullable Timer limit;
+
+  ExecutionRun(Timeline timeline, ExecutionSpec spec, @Nullable ExecutionRun parent) {
+    this.timeline = timeline;
+    this.spec = spec;
+    this.parent = parent;
+    this.startMillis = timeline.nowMillis();
+    this.seed = Seeds.mix(timeline.host().seed(), spec.stateMachineName(), spec.name());
+    this.context = new ContextObject(spec, startMillis);
+    this.mainStrand = new Strand(this, this, 0, spec.machine().graph(), variables, null, 0);
+    if (parent != null) {
+      parent.children.add(this);
+    }
+  }
+
+  void begin() {
+    record(
+        EventType.EXECUTION_STARTED,
+        0,
+        new Details.Started(
+            spec.inputText(),
+            spec.roleArn(),
+            spec.stateMachineAliasArn(),
+            spec.stateMachineVersionArn()));
+    Duration most = spec.machine().timeout();
+    if (spec.type() == StateMachineType.EXPRESS) {
+      Duration express = timeline.host().quotas().expressDuration();
+      most = most == null || most.compareTo(express) > 0 ? express : most;
+    }
+    if (most != null) {
+      limit = timeline.limit(startMillis + most.toMillis(), this::timeOut);
+    }
+    mainStrand.enter(spec.machine().graph().startAt(), spec.input());
+  }
+
+  // ---- what the strands use
+
+  /** The timeline it runs on, shared with its parent and its children. */
+  public Timeline timeline() {
+    return timeline;
+  }
+
+  /** Records an event and returns its id. An execution that has ended records nothing more. */
+  int record(EventType type, int previousEventId, Details details) {
+    if (ended()) {
+      return history.size();
+    }
+    int quota = timeline.host().quotas().historyEvents();
+    if (spec.type() == StateMachineType.STANDARD && history.size() >= quota - 1) {
+      String text = TOO_MANY_EVENTS.formatted(quota);
+      history.append(
+          EventType.EXECUTION_FAILED,
+          history.size(),
+          timeline.nowMillis(),
+          new Details.Failed(Failure.RUNTIME, text));
+      end(ExecutionStatus.FAILED, null, Failure.RUNTIME, text);
+      return history.size();
+    }
+    return history.append(type, previousEventId, timeline.nowMillis(), details);
+  }
+
+  ContextObject context() {
+    return context;
+  }
+
+  void invoked(TaskInvocation invocation) {
+    invocations.add(invocation);
+  }
+
+  void retried(int enteredId, RetryAttempt attempt) {
+    retries.computeIfAbsent(enteredId, id -> new ArrayList<>()).add(attempt);
+  }
+
+  void failed(int enteredId, Failure failure) {
+    failures.put(enteredId, failure);
+  }
+
+  void park(ParkedTask task) {
+    parked.put(task.token(), task);
+    timeline.host().opened(task);
+  }
+
+  void unpark(ParkedTask task) {
+    parked.remove(task.token());
+  }
+
+  void whenEnded(Consumer<ExecutionRun> callback) {
+    whenEnded = callback;
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.ofEpochMilli(timeline.nowMillis());
+  }
+
+  @Override
+  public String uuid() {
+    return Seeds.uuid(Seeds.mix(seed, drawn++)).toString();
+  }
+
+  @Override
+  public double random() {
+    return Seeds.fraction(Seeds.mix(seed, drawn++));
+  }
+
+  // ---- how it ends
+
+  @Override
+  public void strandSucceeded(Strand strand, JsonNode result) {
+    record(EventType.EXECUTION_SUCCEEDED, strand.last(), new Details.Output(result));
+    end(ExecutionStatus.SUCCEEDED, result, null, null);
+  }
+
+  @Override
+  public void strandFailed(Strand strand, Failure failure) {
+    record(
+        EventType.EXECUTION_FAILED,
+        strand.last(),
+        new Details.Failed(failure.error(), failure.cause()));
+    end(ExecutionStatus.FAILED, null, failure.error(), failure.cause());
+  }
+
+  private void timeOut() {
+    if (!ended()) {
+      record(EventType.EXECUTION_TIMED_OUT, 0, new Details.Failed(Failure.TIMEOUT, null));
+      // measured on AWS: DescribeExecution of a timed out execution has neither error nor cause;
+      // StartSyncExecution has the name
+      end(ExecutionStatus.TIMED_OUT, null, spec.synchronous() ? Failure.TIMEOUT : null, null);
+    }
+  }
+
+  /** Stops it, as {@code StopExecution} does. */
+  public void stop(@Nullable String stopError, @Nullable String stopCause) {
+    if (!ended()) {
+      record(EventType.EXECUTION_ABORTED, 0, new Details.Failed(stopError, stopCause));
+      end(ExecutionStatus.ABORTED, null, stopError, stopCause);
+    }
+  }
+
+  private void end(
+      ExecutionStatus how,
+      @Nullable JsonNode result,
+      @Nullable String endError,
+      @Nullable String endCause) {
+    if (ended()) {
+      return; // the quota of events ended it before
+    }
+    status = how;
+    output = result;
+    error = endError;
+    cause = endCause;
+    stopMillis = timeline.nowMillis();
+    if (limit != null) {
+      limit.cancel();
+    }
+    mainStrand.abort(history.size()); // cancels what is still open; nothing is recorded any more
+    timeline.host().ended(this);
+    Consumer<ExecutionRun> callback = whenEnded;
+    if (callback != null) {
+      timeline.soon(() -> callback.accept(this));
+    }
+  }
+
+  // ---- what can be read
+
+  /** What it runs. */
+  public ExecutionSpec spec() {
+    return spec;
+  }
+
+  /** The execution whose Task started it, or null. */
+  public @Nullable ExecutionRun parent() {
+    return parent;
+  }
+
+  /** Whether it has ended, in whatever way. */
+  public boolean ended() {
+    return status != ExecutionStatus.RUNNING;
+  }
+
+  /** How it stands. */
+  public ExecutionStatus status() {
+    return status;
+  }
+
+  /** The output, or null unless it succeeded. */
+  public @Nullable JsonNode output() {
+    return output;
+  }
+
+  /** The error name it ended with, or null. */
+  public @Nullable String error() {
+    return error;
+  }
+
+  /** The cause it ended with, or null. */
+  public @Nullable String cause() {
+    return cause;
+  }
+
+  /** Virtual time of its start, milliseconds since 1970. */
+  public long startMillis() {
+    return startMillis;
+  }
+
+  /** Virtual time of its end, milliseconds since 1970; -1 while it runs. */
+  public long stopMillis() {
+    return stopMillis;
+  }
+
+  /** Its events. */
+  public History history() {
+    return history;
+  }
+
+  /** The visits of states so far, in order of entry: a copy. */
+  public List<StateVisit> visits() {
+    return Visits.of(history, retries, failures);
+  }
+
+  /** The calls of Tasks so far, in order: a copy. */
+  public List<TaskInvocation> invocations() {
+    return List.copyOf(invocations);
+  }
+
+  /** The tasks that wait for a callback or a worker: a copy. */
+  public List<ParkedTask> parked() {
+    return parked.values().stream().filter(ParkedTask::awaited).toList();
+  }
+
+  /** The nested executions so far, in order: a copy. */
+  public List<ExecutionRun> children() {
+    return List.copyOf(children);
+  }
+
+  /** The workflow variables of the outermost scope: a copy. */
+  public Map<String, JsonNode> variables() {
+    return variables.own();
+  }
+
+  /** How many events of this execution have been recorded; it grows with every one. */
+  public int events() {
+    return history.size();
+  }
+}

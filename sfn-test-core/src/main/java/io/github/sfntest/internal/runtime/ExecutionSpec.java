@@ -1,0 +1,27 @@
+package io.github.sfntest.internal.runtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.definition.StateMachineType;
+import io.github.sfntest.internal.asl.StateMachine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What identifies an execution and what it runs.
+ *
+ * @param synchronous whether {@code StartSyncExecution} started it
+ * @param inputText the input as the caller gave it
+ * @param input the same, parsed and frozen
+ */
+public record ExecutionSpec(
+    String arn,
+    String name,
+    String stateMachineArn,
+    String stateMachineName,
+    StateMachineType type,
+    boolean synchronous,
+    StateMachine machine,
+    String roleArn,
+    String inputText,
+    JsonNode input,
+    @Nullable String stateMachineVersionArn,
+    @Nullable String stateMachineAliasArn) {}

@@ -1,0 +1,68 @@
+package io.github.sfntest.internal.runtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.asl.MapState;
+import io.github.sfntest.internal.asl.ValueField;
+import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.query.JsonataTypes;
+import io.github.sfntest.internal.query.QueryException;
+import io.github.sfntest.internal.query.QueryLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** Begins a Map state: what it iterates over, how many at a time, and in which mode. */
+final class MapRunner {
+
+  private MapRunner() {}
+
+  static void begin(Strand strand, MapState state) throws QueryException {
+    JsonNode input = DataFlows.filteredInput(strand, state.dataFlow());
+    MapItems items = items(strand, state, input);
+    ValueField concurrency = state.maxConcurrency();
+    long most = concurrency == null ? 0 : ValueFields.wholeNumber(strand, concurrency, input);
+    if (state.distributed() != null) {
+      throw new UnsupportedOperationException(
+          "State '"
+              + state.name()
+              + "' is a Map in distributed mode, which is not supported yet. To test the rest of"
+              + " the state machine, set ProcessorConfig.Mode to INLINE by a substitution.");
+    }
+    new MapWork(strand, state, input, items, most).begin();
+  }
+
+  private static MapItems items(Strand strand, MapState state, JsonNode input)
+      throws QueryException {
+    ValueField field = state.items();
+    JsonNode items = field == null ? input : ValueFields.value(strand, field, input);
+    if (items.isArray() || items.isObject()) {
+      return new MapItems(items);
+    }
+    if (state.queryLanguage() == QueryLanguage.JSONPATH) {
+      // REC test_state_map_context_object; a context path loses one of its dollars there
+      throw new QueryException(
+          QueryException.RUNTIME,
+          "Reference path \"" + referencePath(field) + "\" must point to array.",
+          null);
+    }
+    if (field == null) {
+      throw new QueryException(
+          QueryException.QUERY_EVALUATION_ERROR,
+          "Map state input must be an array but was: " + Json.write(items),
+          null);
+    }
+    throw JsonataTypes.unexpected(
+        field.kind() == ValueField.Kind.LITERAL
+            ? Json.write(items)
+            : ValueFields.expression(field).text(),
+        field.name(),
+        "array",
+        items);
+  }
+
+  private static String referencePath(@Nullable ValueField field) {
+    if (field == null) {
+      return "$";
+    }
+    String text = ValueFields.expression(field).text();
+    return text.startsWith("$$") ? text.substring(1) : text;
+  }
+}

@@ -1,0 +1,367 @@
+package io.github.sfntest.internal.runtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.execution.Edge;
+import io.github.sfntest.execution.RetryAttempt;
+import io.github.sfntest.internal.asl.Catcher;
+import io.github.sfntest.internal.asl.ChoiceState;
+import io.github.sfntest.internal.asl.ErrorHandling;
+import io.github.sfntest.internal.asl.FailState;
+import io.github.sfntest.internal.asl.MapState;
+import io.github.sfntest.internal.asl.ParallelState;
+import io.github.sfntest.internal.asl.PassState;
+import io.github.sfntest.internal.asl.State;
+import io.github.sfntest.internal.asl.StateGraph;
+import io.github.sfntest.internal.asl.StateKind;
+import io.github.sfntest.internal.asl.SucceedState;
+import io.github.sfntest.internal.asl.TaskState;
+import io.github.sfntest.internal.asl.WaitState;
+import io.github.sfntest.internal.history.Details;
+import io.github.sfntest.internal.history.EdgeTaken;
+import io.github.sfntest.internal.history.EventType;
+import io.github.sfntest.internal.history.IterationChain;
+import io.github.sfntest.internal.query.QueryException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of execution through one graph of states: that of the machine, of a branch, or of an
+ * iteration. It is its own queue entry: a step enters the next state.
+ */
+final class Strand implements Step {
+  private final ExecutionRun run;
+  private final StrandOwner owner;
+  private final int index;
+  private final StateGraph graph;
+  private final VariableScope variables;
+  private final @Nullable IterationChain iterations;
+  private int last;
+  private @Nullable State state;
+  private @Nullable JsonNode input;
+  private String next = "";
+  private int enteredId;
+  private int enteredPrevious;
+  private long enteredMillis;
+  private boolean inState;
+  private boolean ended;
+  private @Nullable Work work;
+  private @Nullable String taskToken;
+  private @Nullable RetryCounters retryCounters;
+
+  /**
+   * @param index of the branch or item
+   * @param last the id of the event that started it
+   */
+  Strand(
+      ExecutionRun run,
+      StrandOwner owner,
+      int index,
+      StateGraph graph,
+      VariableScope variables,
+      @Nullable IterationChain iterations,
+      int last) {
+    this.run = run;
+    this.owner = owner;
+    this.index = index;
+    this.graph = graph;
+    this.variables = variables;
+    this.iterations = iterations;
+    this.last = last;
+  }
+
+  ExecutionRun run() {
+    return run;
+  }
+
+  int index() {
+    return index;
+  }
+
+  VariableScope variables() {
+    return variables;
+  }
+
+  @Nullable IterationChain iterations() {
+    return iterations;
+  }
+
+  /** The id of the event that the next one follows. */
+  int last() {
+    return last;
+  }
+
+  /** The state input of the current state. */
+  JsonNode input() {
+    if (input == null) {
+      throw new IllegalStateException("no state has been entered");
+    }
+    return input;
+  }
+
+  /** The current state. */
+  State state() {
+    if (state == null) {
+      throw new IllegalStateException("no state has been entered");
+    }
+    return state;
+  }
+
+  int enteredId() {
+    return enteredId;
+  }
+
+  /** Whether nothing more can happen on it. */
+  boolean ended() {
+    return ended || run.ended();
+  }
+
+  /** Which attempt of the current visit this is, from 1. */
+  int attempt() {
+    return retryCounters == null ? 1 : retryCounters.total() + 1;
+  }
+
+  void setTaskToken(@Nullable String token) {
+    taskToken = token;
+  }
+
+  void setWork(Work inside) {
+    work = inside;
+  }
+
+  /** Whether that is still what the strand is about. */
+  boolean isAt(Work inside) {
+    return !ended() && work == inside;
+  }
+
+  JsonNode context(@Nullable JsonNode mapItem) {
+    State current = state();
+    // REC test_lambda_service_invoke_with_retry_extended_input, TestState: Task and Map have a
+    // RetryCount, Pass has none
+    boolean counts = current.kind() == StateKind.TASK || current.kind() == StateKind.MAP;
+    return run.context()
+        .of(current.name(), enteredMillis, counts ? attempt() - 1 : -1, taskToken, mapItem);
+  }
+
+  /** Before every cause that the interpreter itself makes. */
+  String causePrefix() {
+    return "An error occurred while executing the state '"
+        + state().name()
+        + "' (entered at the event id #"
+        + enteredId
+        + "). ";
+  }
+
+  /** Records an event that follows the last one. */
+  void record(EventType type, Details details) {
+    last = run.record(type, last, details);
+  }
+
+  /** Records an event that follows the last one without becoming the last one itself. */
+  void recordAside(EventType type, Details details) {
+    run.record(type, last, details);
+  }
+
+  /** Goes on from another event: the one that ended the branches or iterations inside. */
+  void continueFrom(int eventId) {
+    last = eventId;
+  }
+
+  // ---- the way of a state
+
+  /** Queues the entry into a state. */
+  void enter(String name, JsonNode stateInput) {
+    next = name;
+    input = stateInput;
+    run.timeline().soon(this);
+  }
+
+  /** The queued step: enters the state. */
+  @Override
+  public void take() {
+    if (ended()) {
+      return;
+    }
+    State entered = graph.state(next);
+    state = entered;
+    enteredPrevious = last;
+    enteredMillis = run.timeline().nowMillis();
+    retryCounters = null;
+    taskToken = null;
+    inState = true;
+    record(
+        StateEvents.entered(entered.kind()),
+        new Details.Entered(entered.name(), input(), iterations));
+    enteredId = last;
+    if (!ended()) {
+      begin();
+    }
+  }
+
+  /** Begins the current state, or begins it again on a retry. */
+  private void begin() {
+    try {
+      switch (state().kind()) {
+        case TASK -> new TaskAttempt(this, (TaskState) state()).begin();
+        case PASS -> InstantStates.pass(this, (PassState) state());
+        case CHOICE -> ChoiceRunner.run(this, (ChoiceState) state());
+        case WAIT -> WaitRunner.run(this, (WaitState) state());
+        case SUCCEED -> InstantStates.succeed(this, (SucceedState) state());
+        case FAIL -> InstantStates.fail(this, (FailState) state());
+        case PARALLEL -> new ParallelWork(this, (ParallelState) state()).begin();
+        case MAP -> MapRunner.begin(this, (MapState) state());
+      }
+    } catch (QueryException e) {
+      fail(Failure.of(e, causePrefix()));
+    }
+  }
+
+  /** Leaves the state. */
+  void exit(JsonNode output, @Nullable Map<String, JsonNode> assigned, EdgeTaken edge) {
+    Failure tooLarge = Payloads.checkStateOutput(this, output);
+    if (tooLarge != null) {
+      fail(tooLarge);
+      return;
+    }
+    record(
+        StateEvents.exited(state().kind()),
+        new Details.Exited(state().name(), output, assigned, enteredId, edge));
+    inState = false;
+    work = null;
+    if (assigned != null) {
+      variables.assign(assigned);
+    }
+    String target = edge.target();
+    if (target != null) {
+      enter(target, output);
+    } else if (!ended()) {
+      ended = true;
+      owner.strandSucceeded(this, output);
+    }
+  }
+
+  /** The state failed by itself. */
+  void fail(Failure failure) {
+    fail(failure, false);
+  }
+
+  /** A branch or iteration inside the state failed. */
+  void failFromInside(Failure failure) {
+    fail(failure, true);
+  }
+
+  private void fail(Failure failure, boolean fromInside) {
+    if (ended()) {
+      return;
+    }
+    work = null;
+    if (failure.evaluation() && !fromInside) {
+      recordEvaluationFailed(failure);
+    }
+    ErrorHandling handling = StateEvents.errorHandling(state());
+    if (!failure.fatal() && retry(handling, failure)) {
+      return;
+    }
+    run.failed(enteredId, failure);
+    EventType failed = StateEvents.failed(state().kind());
+    if (failed != null && (fromInside || !failure.fatal())) {
+      record(failed, Details.None.INSTANCE);
+    }
+    if (!failure.fatal() && caught(handling, failure)) {
+      return;
+    }
+    ended = true;
+    owner.strandFailed(this, failure);
+  }
+
+  private void recordEvaluationFailed(Failure failure) {
+    // REC test_wait_timestamp_jsonata against all others: only a Wait's names its own Entered event
+    int previous = state().kind() == StateKind.WAIT ? enteredId : enteredPrevious;
+    last =
+        run.record(
+            EventType.EVALUATION_FAILED,
+            previous,
+            new Details.EvaluationFailed(
+                failure.error(), failure.cause(), state().name(), failure.location()));
+  }
+
+  private boolean retry(ErrorHandling handling, Failure failure) {
+    if (retryCounters == null) {
+      retryCounters = new RetryCounters(handling.retriers());
+    }
+    RetryAttempt attempt = retryCounters.next(failure, run);
+    if (attempt == null) {
+      return false;
+    }
+    run.retried(enteredId, attempt);
+    Work pause = cause -> {};
+    work = pause;
+    run.timeline()
+        .delay(
+            run.timeline().nowMillis() + attempt.delay().toMillis(),
+            () -> {
+              if (isAt(pause)) {
+                work = null;
+                begin();
+              }
+            });
+    return true;
+  }
+
+  private boolean caught(ErrorHandling handling, Failure failure) {
+    for (int i = 0; i < handling.catchers().size(); i++) {
+      Catcher catcher = handling.catchers().get(i);
+      if (catcher.errorEquals().stream().anyMatch(failure::matches)) {
+        try {
+          DataFlows.Exit exit = DataFlows.caught(this, catcher, failure);
+          EdgeTaken edge = new EdgeTaken(Edge.Kind.CATCH, i, catcher.next());
+          exit(exit.output(), exit.assigned(), edge);
+        } catch (QueryException e) {
+          failInCatcher(Failure.of(e, causePrefix()));
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void failInCatcher(Failure failure) {
+    if (failure.evaluation()) {
+      recordEvaluationFailed(failure);
+    }
+    run.failed(enteredId, failure);
+    ended = true;
+    owner.strandFailed(this, failure);
+  }
+
+  /**
+   * Stops it: something else failed, or the execution ended.
+   *
+   * @param cause the id of the event that is the reason
+   */
+  void abort(int cause) {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    if (inState && state != null) {
+      Work inside = work;
+      if (inside != null) {
+        inside.abort(cause);
+      }
+      EventType aborted = StateEvents.aborted(state.kind());
+      if (aborted != null) {
+        run.record(aborted, cause, Details.None.INSTANCE);
+      }
+    }
+  }
+
+  /** After its failure has failed the Parallel or Map around it: a Task shows that it is gone. */
+  void recordOwnAbort() {
+    // REC test_parallel_catch_error, test_service_lambda_map_timeout: the failing task shows a
+    // TaskStateAborted itself;
+    // a failing Fail or Pass does not
+    if (state().kind() == StateKind.TASK) {
+      run.record(EventType.TASK_STATE_ABORTED, last, Details.None.INSTANCE);
+    }
+  }
+}

@@ -1,0 +1,369 @@
+package io.github.sfntest.internal.runtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.execution.TaskOutcome;
+import io.github.sfntest.internal.asl.TaskResource;
+import io.github.sfntest.internal.asl.TaskState;
+import io.github.sfntest.internal.asl.ValueField;
+import io.github.sfntest.internal.history.EdgeTaken;
+import io.github.sfntest.internal.history.IterationChain;
+import io.github.sfntest.internal.integration.ParameterChecks;
+import io.github.sfntest.internal.integration.TaskRequest;
+import io.github.sfntest.internal.integration.TaskResults;
+import io.github.sfntest.internal.query.Expression;
+import io.github.sfntest.internal.query.QueryException;
+import io.github.sfntest.mock.MockedOutcome;
+import io.github.sfntest.mock.TaskCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt of a Task: scheduled, started, asked of the mocks, and ended by their outcome, by a
+ * callback, by a nested execution or by a time limit.
+ */
+final class TaskAttempt implements Work {
+  private final Strand strand;
+  private final TaskState state;
+  private final TaskEvents events;
+  private TaskRequest request;
+  private @Nullable ParkedTask parked;
+  private @Nullable NestedRun nested;
+  private @Nullable Long timeoutSeconds;
+  private @Nullable Long heartbeatSeconds;
+  private long scheduledMillis;
+  private long aliveMillis;
+  private Timeline.@Nullable Timer timeout;
+  private Timeline.@Nullable Timer heartbeat;
+  private Timeline.@Nullable Timer latency;
+  private boolean completing;
+
+  TaskAttempt(Strand strand, TaskState state) {
+    this.strand = strand;
+    this.state = state;
+    this.events = new TaskEvents(strand, state.resource());
+    this.request = new TaskRequest(state.resource(), strand.input());
+  }
+
+  void begin() throws QueryException {
+    TaskResource resource = state.resource();
+    boolean isActivity = resource.kind() == TaskResource.Kind.ACTIVITY;
+    String token =
+        isActivity || TaskRequest.hasTaskToken(resource) ? Tokens.next(strand.run()) : null;
+    strand.setTaskToken(isActivity ? null : token);
+    JsonNode filtered = DataFlows.filteredInput(strand, state.dataFlow());
+    JsonNode parameters = DataFlows.effectiveInput(strand, state.dataFlow());
+    timeoutSeconds = seconds(state.timeoutSeconds(), filtered);
+    heartbeatSeconds = seconds(state.heartbeatSeconds(), filtered);
+    String roleArn = roleArn(filtered);
+    request = new TaskRequest(resource, parameters);
+    String refusal =
+        isActivity && !host().activityExists(resource.arn())
+            ? "The activity " + resource.arn() + " does not exist."
+            : ParameterChecks.refusal(request);
+    if (refusal != null) {
+      strand.fail(Failure.runtime(strand.causePrefix() + refusal));
+      return;
+    }
+    strand.setWork(this);
+    scheduledMillis = now();
+    aliveMillis = scheduledMillis;
+    events.scheduled(parameters, timeoutSeconds, heartbeatSeconds, roleArn);
+    if (token != null) {
+      parked = new ParkedTask(this, strand, token, parameters, isActivity ? resource.arn() : null);
+    }
+    // in a step of its own, so that concurrent branches and iterations are scheduled before any of
+    // them ends
+    soon(this::started);
+  }
+
+  private @Nullable Long seconds(@Nullable ValueField field, JsonNode input) throws QueryException {
+    return field == null ? null : ValueFields.wholeNumber(strand, field, input);
+  }
+
+  private @Nullable String roleArn(JsonNode input) throws QueryException {
+    Expression credentials = state.credentials();
+    if (credentials == null) {
+      return null;
+    }
+    JsonNode role = credentials.evaluate(FieldScope.of(strand, input)).get("RoleArn");
+    return role == null ? null : role.asText();
+  }
+
+  // ---- the outcome
+
+  private void started() {
+    events.started();
+    if (parked != null) {
+      strand.run().park(parked);
+    }
+    TaskCall call = call();
+    strand
+        .run()
+        .invoked(
+            new Invocation(
+                state.name(),
+                strand.run().spec().stateMachineName(),
+                strand.run().spec().arn(),
+                request.parameters(),
+                strand.attempt(),
+                state.resource().arn(),
+                strand.iterations(),
+                call.taskToken(),
+                now()));
+    MockedOutcome outcome = strand.run().timeline().ask(scripts -> scripts.outcome(call));
+    if (!strand.isAt(this)) {
+      return; // the answer stopped the execution
+    }
+    startLimits();
+    if (outcome != null) {
+      apply(outcome);
+    } else if (request.startsExecution()) {
+      nested = new NestedRun(this, strand, request);
+      nested.begin();
+    } else if (request.waitsForOutside()) {
+      submitted(null);
+      park();
+    } else {
+      strand.run().timeline().breakOff(host().scripts().unmocked(call));
+    }
+  }
+
+  private TaskCall call() {
+    return new TaskCall(
+        strand.run().spec().stateMachineName(),
+        state.name(),
+        strand.run().spec().arn(),
+        state.resource().arn(),
+        request.lambdaFunction(),
+        request.nestedStateMachine(),
+        request.parameters(),
+        request.lambdaPayload(),
+        strand.attempt(),
+        IterationChain.toList(strand.iterations()),
+        parked == null ? null : parked.token(),
+        strand.run().now());
+  }
+
+  private void apply(MockedOutcome outcome) {
+    if (outcome.submitted() != null || outcome.kind() != TaskOutcome.Kind.FAILED) {
+      submitted(outcome.submitted());
+    }
+    long at = now() + outcome.latencyMillis();
+    switch (outcome.kind()) {
+      case SUCCEEDED -> {
+        JsonNode result = TaskResults.result(request, outcome, strand.run().uuid());
+        settleAt(at, () -> succeeded(result));
+      }
+      case FAILED -> settleAt(at, () -> failed(outcome.error(), outcome.cause()));
+      case TIMED_OUT -> {
+        // without a limit there is nothing to wait for: it fails at once
+        long limit = limitMillis();
+        boolean byHeartbeat = limit == heartbeatMillis() && limit != timeoutMillis();
+        settleAt(limit == Timeline.NEVER ? now() : limit, () -> timedOut(byHeartbeat));
+      }
+      case MISSED_HEARTBEAT -> {
+        if (heartbeatSeconds == null) {
+          strand.run().timeline().breakOff(MockErrors.noHeartbeat(strand, state));
+          return;
+        }
+        settleAt(aliveMillis + 1000 * heartbeatSeconds, () -> timedOut(true));
+      }
+      case PENDING -> park();
+    }
+  }
+
+  private void settleAt(long millis, Step how) {
+    if (millis <= now()) {
+      soon(how);
+    } else {
+      latency =
+          strand
+              .run()
+              .timeline()
+              .delay(
+                  millis,
+                  () -> {
+                    if (strand.isAt(this) && !completing) {
+                      how.take();
+                    }
+                  });
+    }
+  }
+
+  private void park() {
+    if (parked != null) {
+      parked.await();
+    }
+  }
+
+  /** A nested execution has been started with this task's token; now it waits for that. */
+  void awaitCallback() {
+    park();
+  }
+
+  /** Records {@code TaskSubmitted}, for the patterns that have it. */
+  void submitted(@Nullable JsonNode named) {
+    if (request.isSubmitted()) {
+      events.submitted(TaskResults.submission(request, named, strand.run().uuid()));
+    }
+  }
+
+  // ---- what comes from outside
+
+  void completedFromOutside(Step how) {
+    completing = true;
+    strand
+        .run()
+        .timeline()
+        .soon(
+            () -> {
+              if (strand.isAt(this)) {
+                how.take();
+              }
+            });
+  }
+
+  void workerStarted(@Nullable String workerName) {
+    events.workerStarted(workerName);
+    heartbeat();
+  }
+
+  void heartbeat() {
+    aliveMillis = now();
+    if (heartbeat != null) {
+      heartbeat.cancel();
+      heartbeat = null;
+    }
+    startHeartbeat();
+  }
+
+  // ---- how it ends
+
+  void succeeded(JsonNode result) {
+    end();
+    Failure tooLarge = Payloads.checkTaskResult(strand, request.nameInCauses(), result);
+    if (tooLarge != null) {
+      events.failed(tooLarge.error(), tooLarge.cause());
+      strand.fail(tooLarge);
+      return;
+    }
+    events.succeeded(result);
+    try {
+      DataFlows.Exit exit = DataFlows.result(strand, state.dataFlow(), result);
+      strand.exit(exit.output(), exit.assigned(), EdgeTaken.to(state.next()));
+    } catch (QueryException e) {
+      strand.fail(Failure.of(e, strand.causePrefix()));
+    }
+  }
+
+  void failed(@Nullable String error, @Nullable String cause) {
+    end();
+    events.failed(error, cause);
+    strand.fail(Failure.of(error, cause));
+  }
+
+  private void timedOut(boolean byHeartbeat) {
+    ParkedTask task = parked;
+    if (task != null) {
+      task.closeByLimit();
+    }
+    end();
+    completing = true;
+    events.timedOut();
+    // all limits of one instant are recorded before any of their consequences runs
+    strand
+        .run()
+        .timeline()
+        .soon(
+            () -> {
+              if (strand.isAt(this)) {
+                strand.fail(Failure.timeout(byHeartbeat));
+              }
+            });
+  }
+
+  private void end() {
+    for (Timeline.Timer timer : new Timeline.@Nullable Timer[] {timeout, heartbeat, latency}) {
+      if (timer != null) {
+        timer.cancel();
+      }
+    }
+    if (parked != null) {
+      parked.close();
+    }
+  }
+
+  @Override
+  public void abort(int cause) {
+    end();
+    if (nested != null) {
+      nested.abort();
+    }
+  }
+
+  // ---- its limits
+
+  private void startLimits() {
+    if (timeoutSeconds != null) {
+      timeout = limit(timeoutMillis(), false);
+    }
+    startHeartbeat();
+  }
+
+  private void startHeartbeat() {
+    // on a plain request response the field is shown and has no effect, asl-semantics §11
+    boolean workerIsAwaited = parked != null && parked.activityArn() != null && aliveMillis == 0;
+    if (heartbeatSeconds != null && parked != null && !workerIsAwaited) {
+      heartbeat = limit(heartbeatMillis(), true);
+    }
+  }
+
+  private Timeline.Timer limit(long millis, boolean byHeartbeat) {
+    return strand
+        .run()
+        .timeline()
+        .limit(
+            millis,
+            () -> {
+              if (strand.isAt(this) && !completing) {
+                timedOut(byHeartbeat);
+              }
+            });
+  }
+
+  private long timeoutMillis() {
+    return timeoutSeconds == null ? Timeline.NEVER : scheduledMillis + 1000 * timeoutSeconds;
+  }
+
+  private long heartbeatMillis() {
+    return heartbeatSeconds == null || parked == null
+        ? Timeline.NEVER
+        : aliveMillis + 1000 * heartbeatSeconds;
+  }
+
+  /** When the earlier of its limits falls due, {@link Timeline#NEVER} if it has none. */
+  long limitMillis() {
+    return Math.min(timeoutMillis(), heartbeatMillis());
+  }
+
+  // ---- short ways
+
+  private RuntimeHost host() {
+    return strand.run().timeline().host();
+  }
+
+  private long now() {
+    return strand.run().timeline().nowMillis();
+  }
+
+  private void soon(Step step) {
+    strand
+        .run()
+        .timeline()
+        .soon(
+            () -> {
+              if (strand.isAt(this) && !completing) {
+                step.take();
+              }
+            });
+  }
+}

@@ -1,0 +1,265 @@
+package io.github.sfntest.internal.runtime;
+
+import io.github.sfntest.mock.TaskScripts;
+import java.util.ArrayDeque;
+import java.util.PriorityQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution with its nested ones: their queue and their virtual time. A discrete-event
+ * simulation: steps that are due now wait in a deque, later ones in heaps ordered by (time,
+ * sequence number). Confined to the thread that holds {@link #lock()}.
+ *
+ * <p>Two kinds of timers: <em>delays</em> (waits, retry delays, latencies) pull time forward while
+ * the timeline skips; <em>limits</em> (timeouts, heartbeats) never do, they fire when time passes
+ * them.
+ */
+public final class Timeline {
+  /** No time at all: nothing is due. */
+  public static final long NEVER = Long.MAX_VALUE;
+
+  private final RuntimeHost host;
+  private final boolean skipping;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final ArrayDeque<Step> due = new ArrayDeque<>();
+  private final PriorityQueue<Timer> delays = new PriorityQueue<>();
+  private final PriorityQueue<Timer> limits = new PriorityQueue<>();
+  private long now;
+  private long sequence;
+  private long steps;
+  private boolean running;
+  private @Nullable ExecutionRun root;
+  private @Nullable AssertionError broken;
+
+  /**
+   * @param startMillis where its time starts
+   * @param skipping whether waits, retry delays and latencies pass by themselves
+   */
+  public Timeline(RuntimeHost host, long startMillis, boolean skipping) {
+    this.host = host;
+    this.now = startMillis;
+    this.skipping = skipping;
+  }
+
+  /** Held by whoever runs or reads this timeline. */
+  public ReentrantLock lock() {
+    return lock;
+  }
+
+  RuntimeHost host() {
+    return host;
+  }
+
+  /**
+   * Starts an execution: its first event is recorded, nothing is run yet. The first one is the
+   * root.
+   */
+  public ExecutionRun start(ExecutionSpec spec) {
+    return start(spec, null);
+  }
+
+  ExecutionRun start(ExecutionSpec spec, @Nullable ExecutionRun parent) {
+    ExecutionRun run = new ExecutionRun(this, spec, parent);
+    if (root == null) {
+      root = run;
+    }
+    run.begin();
+    return run;
+  }
+
+  /** The execution started first. */
+  public ExecutionRun root() {
+    if (root == null) {
+      throw new IllegalStateException("nothing was started on this timeline");
+    }
+    return root;
+  }
+
+  /** Whether the root has ended. */
+  public boolean ended() {
+    return root().ended();
+  }
+
+  /** Virtual time, milliseconds since 1970. */
+  public long nowMillis() {
+    return now;
+  }
+
+  /** How many steps have been run. */
+  public long steps() {
+    return steps;
+  }
+
+  /** When the next timer falls due, {@link #NEVER} if there is none. */
+  public long nextDueMillis() {
+    return Math.min(timeOfFirst(delays), timeOfFirst(limits));
+  }
+
+  /**
+   * Runs every step that is due. A skipping timeline goes on over delays, until all has ended or
+   * nothing is left but waits for the outside.
+   *
+   * @throws AssertionError if a task has no mock, or the test's answer to one failed; the execution
+   *     stays as it is
+   */
+  public void run() {
+    if (running) {
+      return; // a mock's answer called the client: the loop below goes on with what it added
+    }
+    running = true;
+    try {
+      runDue();
+      while (skipping || root().spec().synchronous()) {
+        long next = nextToSkipTo();
+        if (next == NEVER) {
+          break;
+        }
+        fire(next);
+        runDue();
+      }
+    } finally {
+      running = false;
+    }
+  }
+
+  private long nextToSkipTo() {
+    if (ended() || broken != null) {
+      return NEVER;
+    }
+    long delay = timeOfFirst(delays);
+    // a synchronous call has nobody left to wait for: its limits end it
+    boolean toLimits = delay == NEVER && root().spec().synchronous();
+    return delay == NEVER && !toLimits ? NEVER : nextDueMillis();
+  }
+
+  /** Moves time to this point, firing what falls due in order, and runs. */
+  public void advanceTo(long millis) {
+    run();
+    while (broken == null && nextDueMillis() <= millis) {
+      fire(nextDueMillis());
+      run();
+    }
+    now = Math.max(now, millis);
+  }
+
+  private void runDue() {
+    Step step;
+    while (broken == null && (step = due.pollFirst()) != null) {
+      steps++;
+      step.take();
+    }
+  }
+
+  /**
+   * Fires all timers of one instant, delays first: what a limit causes waits until all of them are
+   * recorded.
+   */
+  private void fire(long millis) {
+    now = Math.max(now, millis);
+    fire(delays, millis);
+    fire(limits, millis);
+  }
+
+  private void fire(PriorityQueue<Timer> timers, long millis) {
+    Timer first;
+    while ((first = timers.peek()) != null && first.millis <= millis) {
+      timers.poll();
+      if (!first.cancelled) {
+        steps++;
+        first.step.take();
+      }
+    }
+  }
+
+  private static long timeOfFirst(PriorityQueue<Timer> timers) {
+    Timer first;
+    while ((first = timers.peek()) != null && first.cancelled) {
+      timers.poll();
+    }
+    return first == null ? NEVER : first.millis;
+  }
+
+  /**
+   * Asks the mocks. What the test did wrong ends all steps of this timeline: the execution stays as
+   * it is.
+   *
+   * @throws AssertionError what the mocks threw
+   */
+  <T extends @Nullable Object> T ask(Function<TaskScripts, T> question) {
+    try {
+      return question.apply(host.scripts());
+    } catch (AssertionError e) {
+      broken = e;
+      throw e;
+    }
+  }
+
+  /** The test made a mistake: no further step is taken. */
+  void breakOff(AssertionError mistake) {
+    broken = mistake;
+    throw mistake;
+  }
+
+  /** The mistake of the test after which no further step was taken, or null. */
+  public @Nullable AssertionError broken() {
+    return broken;
+  }
+
+  /** Queues a step for now. */
+  void soon(Step step) {
+    due.addLast(step);
+  }
+
+  /** Queues a step for later; time may be pulled towards it. */
+  Timer delay(long millis, Step step) {
+    return add(delays, millis, step);
+  }
+
+  /** Queues a step for later; time is not pulled towards it. */
+  Timer limit(long millis, Step step) {
+    return add(limits, millis, step);
+  }
+
+  private Timer add(PriorityQueue<Timer> timers, long millis, Step step) {
+    Timer timer = new Timer(millis, sequence++, step);
+    timers.add(timer);
+    return timer;
+  }
+
+  /** A step that waits for its time. */
+  static final class Timer implements Comparable<Timer> {
+    private final long millis;
+    private final long sequence;
+    private final Step step;
+    private boolean cancelled;
+
+    private Timer(long millis, long sequence, Step step) {
+      this.millis = millis;
+      this.sequence = sequence;
+      this.step = step;
+    }
+
+    /** Its time is of no interest any more. */
+    void cancel() {
+      cancelled = true;
+    }
+
+    @Override
+    public int compareTo(Timer other) {
+      int byTime = Long.compare(millis, other.millis);
+      return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(sequence);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.sfntest.internal.runtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workflow variables of one {@code States} object while it runs; reads fall through to the
+ * outer scopes.
+ */
+final class VariableScope {
+  private final @Nullable VariableScope outer;
+  private @Nullable Map<String, JsonNode> values;
+
+  VariableScope(@Nullable VariableScope outer) {
+    this.outer = outer;
+  }
+
+  @Nullable JsonNode get(String name) {
+    for (VariableScope scope = this; scope != null; scope = scope.outer) {
+      JsonNode value = scope.values == null ? null : scope.values.get(name);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  void assign(Map<String, JsonNode> assigned) {
+    if (values == null) {
+      values = new LinkedHashMap<>();
+    }
+    values.putAll(assigned);
+  }
+
+  /** The variables of this very scope. */
+  Map<String, JsonNode> own() {
+    return values == null ? Map.of() : Map.copyOf(values);
+  }
+}

@@ -31,7 +31,7 @@ public final class Seeds {
   /** A version 4 UUID made of a seed. */
   public static UUID uuid(long seed) {
     long high = scramble(seed + GOLDEN);
-    long low = scramble(seed + 2 * GOLDEN);
+    long low = scramble(high + GOLDEN);
     return new UUID(
         (high & 0xFFFFFFFFFFFF0FFFL) | 0x4000L, (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
   }

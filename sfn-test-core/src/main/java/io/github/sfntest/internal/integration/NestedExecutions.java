@@ -34,9 +34,9 @@ public final class NestedExecutions {
    * The input of the execution to start: a document, or a text that holds one; absent and null mean
    * {@code {}}.
    *
-   * @throws NestedRefusal if the text is not JSON
+   * @throws IntegrationFailure if the text is not JSON
    */
-  public static JsonNode input(TaskRequest request) throws NestedRefusal {
+  public static JsonNode input(TaskRequest request) throws IntegrationFailure {
     JsonNode input = request.parameters().get("Input");
     if (input == null || input.isNull()) {
       return Json.emptyObject();
@@ -47,7 +47,7 @@ public final class NestedExecutions {
     try {
       return Json.parse(input.textValue());
     } catch (JsonSyntaxException e) {
-      throw new NestedRefusal(
+      throw new IntegrationFailure(
           "StepFunctions.InvalidExecutionInputException",
           "Invalid State Machine Execution Input: '"
               + e.originalMessage()

@@ -30,6 +30,7 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
   private final History history = new History();
   private final List<TaskInvocation> invocations = new ArrayList<>();
   private final List<ExecutionRun> children = new ArrayList<>();
+  private final List<MapRun> mapRuns = new ArrayList<>();
   private final Map<String, ParkedTask> parked = new LinkedHashMap<>();
   private final Map<Integer, List<RetryAttempt>> retries = new LinkedHashMap<>();
   private final Map<Integer, Failure> failures = new LinkedHashMap<>();
@@ -55,7 +56,7 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
     this.seed = Seeds.mix(timeline.host().seed(), spec.stateMachineName(), spec.name());
     this.context = new ContextObject(spec, startMillis);
     this.mainStrand = new Strand(this, this, 0, spec.machine().graph(), variables, null, 0);
-    if (parent != null) {
+    if (parent != null && spec.mapRun() == null) {
       parent.children.add(this);
     }
   }
@@ -106,6 +107,14 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
     return history.append(type, previousEventId, timeline.nowMillis(), details);
   }
 
+  /**
+   * The name of the state machine that holds its states: for a child of a map run, the parent's.
+   */
+  String definedIn() {
+    MapRun mapRun = spec.mapRun();
+    return mapRun == null ? spec.stateMachineName() : mapRun.execution().definedIn();
+  }
+
   ContextObject context() {
     return context;
   }
@@ -125,6 +134,10 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
   void park(ParkedTask task) {
     parked.put(task.token(), task);
     timeline.host().opened(task);
+  }
+
+  void started(MapRun mapRun) {
+    mapRuns.add(mapRun);
   }
 
   void unpark(ParkedTask task) {
@@ -278,6 +291,11 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
   /** The nested executions so far, in order: a copy. */
   public List<ExecutionRun> children() {
     return List.copyOf(children);
+  }
+
+  /** The runs of distributed Maps so far, in order: a copy. */
+  public List<MapRun> mapRuns() {
+    return List.copyOf(mapRuns);
   }
 
   /** The workflow variables of the outermost scope: a copy. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param synchronous whether {@code StartSyncExecution} started it
  * @param inputText the input as the caller gave it
  * @param input the same, parsed and frozen
+ * @param mapRun the map run whose child it is, or null
  */
 public record ExecutionSpec(
     String arn,
@@ -24,4 +25,5 @@ public record ExecutionSpec(
     String inputText,
     JsonNode input,
     @Nullable String stateMachineVersionArn,
-    @Nullable String stateMachineAliasArn) {}
+    @Nullable String stateMachineAliasArn,
+    @Nullable MapRun mapRun) {}

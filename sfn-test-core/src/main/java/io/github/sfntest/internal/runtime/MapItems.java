@@ -5,17 +5,27 @@ import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.ObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a Map iterates over: the elements of an array, or the members of an object. */
 final class MapItems {
   private final JsonNode items;
+  private final @Nullable String source;
   private final List<String> keys = new ArrayList<>();
 
   /**
    * @param items an array or an object
    */
   MapItems(JsonNode items) {
+    this(items, null);
+  }
+
+  /**
+   * @param source {@code Map.Item.Source} of the context object, or null
+   */
+  MapItems(JsonNode items, @Nullable String source) {
     this.items = items;
+    this.source = source;
     if (items.isObject()) {
       items.fieldNames().forEachRemaining(keys::add);
     }
@@ -39,6 +49,9 @@ final class MapItems {
       builder.put("Value", items.get(index));
     } else {
       builder.put("Key", keys.get(index)).put("Value", items.get(keys.get(index)));
+    }
+    if (source != null) {
+      builder.put("Source", source);
     }
     return builder.build();
   }

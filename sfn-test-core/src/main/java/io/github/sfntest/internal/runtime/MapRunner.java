@@ -1,6 +1,7 @@
 package io.github.sfntest.internal.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.asl.DistributedMap;
 import io.github.sfntest.internal.asl.MapState;
 import io.github.sfntest.internal.asl.ValueField;
 import io.github.sfntest.internal.json.Json;
@@ -16,17 +17,17 @@ final class MapRunner {
 
   static void begin(Strand strand, MapState state) throws QueryException {
     JsonNode input = DataFlows.filteredInput(strand, state.dataFlow());
-    MapItems items = items(strand, state, input);
+    DistributedMap distributed = state.distributed();
+    boolean reads = distributed != null && distributed.itemReader() != null;
+    // REC test_map_item_reader_base_json_with_items_path: beside a reader, ItemsPath has no effect
+    MapItems items = reads ? null : items(strand, state, input);
     ValueField concurrency = state.maxConcurrency();
     long most = concurrency == null ? 0 : ValueFields.wholeNumber(strand, concurrency, input);
-    if (state.distributed() != null) {
-      throw new UnsupportedOperationException(
-          "State '"
-              + state.name()
-              + "' is a Map in distributed mode, which is not supported yet. To test the rest of"
-              + " the state machine, set ProcessorConfig.Mode to INLINE by a substitution.");
+    if (distributed != null) {
+      DistributedMapWork.begin(strand, state, distributed, input, items, most);
+    } else if (items != null) {
+      new MapWork(strand, state, input, items, most).begin();
     }
-    new MapWork(strand, state, input, items, most).begin();
   }
 
   private static MapItems items(Strand strand, MapState state, JsonNode input)

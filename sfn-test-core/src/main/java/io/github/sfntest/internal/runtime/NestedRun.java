@@ -2,8 +2,8 @@ package io.github.sfntest.internal.runtime;
 
 import io.github.sfntest.execution.ExecutionStatus;
 import io.github.sfntest.internal.asl.TaskResource.Pattern;
+import io.github.sfntest.internal.integration.IntegrationFailure;
 import io.github.sfntest.internal.integration.NestedExecutions;
-import io.github.sfntest.internal.integration.NestedRefusal;
 import io.github.sfntest.internal.integration.TaskRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ final class NestedRun {
                 });
         case WAIT_FOR_CALLBACK -> attempt.awaitCallback();
       }
-    } catch (NestedRefusal e) {
+    } catch (IntegrationFailure e) {
       attempt.completedFromOutside(() -> attempt.failed(e.error(), e.causeText()));
     }
   }

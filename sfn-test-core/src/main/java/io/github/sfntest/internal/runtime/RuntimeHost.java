@@ -1,6 +1,7 @@
 package io.github.sfntest.internal.runtime;
 
-import io.github.sfntest.internal.integration.NestedRefusal;
+import io.github.sfntest.internal.integration.IntegrationFailure;
+import io.github.sfntest.internal.integration.ObjectStorage;
 import io.github.sfntest.mock.TaskScripts;
 
 /** What the interpreter needs from the rooms above it. */
@@ -16,15 +17,18 @@ public interface RuntimeHost {
 
   String region();
 
+  /** Where item readers read and result writers write. */
+  ObjectStorage objects();
+
   /** Whether an activity of that ARN exists. */
   boolean activityExists(String activityArn);
 
   /**
    * The execution that a Task wants to start.
    *
-   * @throws NestedRefusal if the service refuses to start it; the Task fails with that error
+   * @throws IntegrationFailure if the service refuses to start it; the Task fails with that error
    */
-  ExecutionSpec nestedExecution(NestedStart start) throws NestedRefusal;
+  ExecutionSpec nestedExecution(NestedStart start) throws IntegrationFailure;
 
   /** A nested execution has been started. */
   void started(ExecutionRun child);

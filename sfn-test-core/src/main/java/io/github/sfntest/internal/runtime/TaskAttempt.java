@@ -101,7 +101,7 @@ final class TaskAttempt implements Work {
         .invoked(
             new Invocation(
                 state.name(),
-                strand.run().spec().stateMachineName(),
+                strand.run().definedIn(),
                 strand.run().spec().arn(),
                 request.parameters(),
                 strand.attempt(),
@@ -129,7 +129,7 @@ final class TaskAttempt implements Work {
 
   private TaskCall call() {
     return new TaskCall(
-        strand.run().spec().stateMachineName(),
+        strand.run().definedIn(),
         state.name(),
         strand.run().spec().arn(),
         state.resource().arn(),

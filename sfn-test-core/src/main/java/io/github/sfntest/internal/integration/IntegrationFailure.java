@@ -1,16 +1,16 @@
 package io.github.sfntest.internal.integration;
 
-/** The service refused to start a nested execution: the error of the Task that asked for it. */
-public final class NestedRefusal extends Exception {
+/** A service refused or failed: the error of the state that asked it. */
+public final class IntegrationFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String error;
 
   /**
-   * @param error such as {@code StepFunctions.StateMachineDoesNotExistException}
+   * @param error such as {@code States.ItemReaderFailed}
    * @param cause AWS's text
    */
-  public NestedRefusal(String error, String cause) {
+  public IntegrationFailure(String error, String cause) {
     super(cause, null, false, false);
     this.error = error;
   }

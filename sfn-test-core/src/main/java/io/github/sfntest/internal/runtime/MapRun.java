@@ -1,0 +1,228 @@
+package io.github.sfntest.internal.runtime;
+
+import io.github.sfntest.internal.asl.DistributedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a distributed Map: what {@code DescribeMapRun} tells. Read and changed under its
+ * timeline's lock.
+ */
+public final class MapRun {
+
+  /** How a map run stands. */
+  public enum Status {
+    RUNNING,
+    SUCCEEDED,
+    FAILED,
+    ABORTED
+  }
+
+  /** How many there are of each kind, counted in items or in child executions. */
+  public static final class Counts {
+    private long total;
+    private long running;
+    private long succeeded;
+    private long failed;
+    private long timedOut;
+    private long aborted;
+    private long resultsWritten;
+
+    /** All of them. */
+    public long total() {
+      return total;
+    }
+
+    /** Not started yet. */
+    public long pending() {
+      return total - running - succeeded - failed - timedOut - aborted;
+    }
+
+    /** Running. */
+    public long running() {
+      return running;
+    }
+
+    /** Succeeded. */
+    public long succeeded() {
+      return succeeded;
+    }
+
+    /** Failed. */
+    public long failed() {
+      return failed;
+    }
+
+    /** Timed out. */
+    public long timedOut() {
+      return timedOut;
+    }
+
+    /** Aborted. */
+    public long aborted() {
+      return aborted;
+    }
+
+    /** Successes whose results are in the Map's result. */
+    public long resultsWritten() {
+      return resultsWritten;
+    }
+
+    void ended(ExecutionRun child, int number) {
+      running -= number;
+      switch (child.status()) {
+        case SUCCEEDED -> succeeded += number;
+        case FAILED -> failed += number;
+        case TIMED_OUT -> timedOut += number;
+        case ABORTED -> aborted += number;
+        case RUNNING -> throw new IllegalArgumentException("it has not ended");
+      }
+    }
+  }
+
+  private final String arn;
+  private final String id;
+  private final String label;
+  private final ExecutionRun execution;
+  private final DistributedMap map;
+  private final long startMillis;
+  private final Counts items = new Counts();
+  private final Counts executions = new Counts();
+  private long maxConcurrency;
+  private ToleratedFailures tolerated;
+  private Status status = Status.RUNNING;
+  private long stopMillis = -1;
+
+  MapRun(
+      ExecutionRun execution,
+      DistributedMap map,
+      long maxConcurrency,
+      ToleratedFailures tolerated) {
+    this.execution = execution;
+    this.map = map;
+    this.maxConcurrency = maxConcurrency;
+    this.tolerated = tolerated;
+    this.startMillis = execution.timeline().nowMillis();
+    this.id = execution.uuid();
+    String given = map.label();
+    this.label = given == null ? execution.uuid() : given;
+    this.arn =
+        execution.spec().stateMachineArn().replace(":stateMachine:", ":mapRun:")
+            + "/"
+            + label
+            + ":"
+            + id;
+  }
+
+  /** Its ARN: {@code …:mapRun:<machine>/<label>:<id>}. */
+  public String arn() {
+    return arn;
+  }
+
+  /** The last part of its ARN. */
+  public String id() {
+    return id;
+  }
+
+  /** The execution whose Map it is. */
+  public ExecutionRun execution() {
+    return execution;
+  }
+
+  /**
+   * The ARN under which its child executions are listed: {@code …:stateMachine:<machine>/<label>}.
+   */
+  public String childStateMachineArn() {
+    return execution.spec().stateMachineArn() + "/" + label;
+  }
+
+  /** The name that goes with that. */
+  public String childStateMachineName() {
+    return execution.spec().stateMachineName() + "/" + label;
+  }
+
+  DistributedMap map() {
+    return map;
+  }
+
+  /** How it stands. */
+  public Status status() {
+    return status;
+  }
+
+  /** Virtual time of its start, milliseconds since 1970. */
+  public long startMillis() {
+    return startMillis;
+  }
+
+  /** Virtual time of its end, milliseconds since 1970; -1 while it runs. */
+  public long stopMillis() {
+    return stopMillis;
+  }
+
+  /** Counted in items. */
+  public Counts items() {
+    return items;
+  }
+
+  /** Counted in child executions. */
+  public Counts executions() {
+    return executions;
+  }
+
+  /** How many child executions may run at a time; 0 for no limit of its own. */
+  public long maxConcurrency() {
+    return maxConcurrency;
+  }
+
+  /** How many failed items it tolerates; null if not set. */
+  public @Nullable Long toleratedFailureCount() {
+    return tolerated.count();
+  }
+
+  /** What percentage of failed items it tolerates; null if not set. */
+  public @Nullable Double toleratedFailurePercentage() {
+    return tolerated.percentage();
+  }
+
+  /** {@code UpdateMapRun}; null leaves a setting as it is. */
+  public void update(
+      @Nullable Long newMaxConcurrency,
+      @Nullable Long newToleratedCount,
+      @Nullable Double newToleratedPercentage) {
+    if (newMaxConcurrency != null) {
+      maxConcurrency = newMaxConcurrency;
+    }
+    tolerated =
+        new ToleratedFailures(
+            newToleratedCount == null ? tolerated.count() : newToleratedCount,
+            newToleratedPercentage == null ? tolerated.percentage() : newToleratedPercentage);
+  }
+
+  void found(int itemCount) {
+    items.total = itemCount;
+  }
+
+  void childStarted(int itemCount) {
+    executions.total++;
+    executions.running++;
+    items.running += itemCount;
+  }
+
+  void childEnded(ExecutionRun child, int itemCount) {
+    executions.ended(child, 1);
+    items.ended(child, itemCount);
+  }
+
+  boolean toleranceExceeded() {
+    return tolerated.exceededBy(items.failed + items.timedOut, items.total);
+  }
+
+  void end(Status how) {
+    if (status == Status.RUNNING) {
+      status = how;
+      stopMillis = execution.timeline().nowMillis();
+      executions.resultsWritten = executions.succeeded;
+      items.resultsWritten = items.succeeded;
+    }
+  }
+}

@@ -120,7 +120,7 @@ public final class ValueMapper {
    * @throws IllegalArgumentException if it has another shape
    */
   public <T> @Nullable T read(JsonNode value, Class<T> type) {
-    if (type.isInstance(value)) {
+    if (JsonNode.class.isAssignableFrom(type) && type.isInstance(value)) {
       return type.cast(value);
     }
     try {

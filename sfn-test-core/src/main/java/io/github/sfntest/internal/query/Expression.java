@@ -1,6 +1,7 @@
 package io.github.sfntest.internal.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 
 /**
  * Something compiled once that gives a JSON value: a path, an intrinsic function call, a payload
@@ -19,4 +20,9 @@ public interface Expression {
    *     names the state
    */
   JsonNode evaluate(Scope scope) throws QueryException;
+
+  /** The workflow variables that it reads, without the {@code $}, in the order of the text. */
+  default Set<String> variables() {
+    return Set.of();
+  }
 }

@@ -63,6 +63,7 @@ public final class JsonataExpression implements Expression {
   }
 
   /** The names of the workflow variables it may read, without the {@code $}. */
+  @Override
   public Set<String> variables() {
     return program.mentions().variables();
   }

@@ -158,6 +158,7 @@ public final class JsonataTemplate implements Expression {
   }
 
   /** The names of the workflow variables its expressions may read, without the {@code $}. */
+  @Override
   public Set<String> variables() {
     return Set.copyOf(variables);
   }

@@ -1,0 +1,62 @@
+package io.github.sfntest.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.execution.Iteration;
+import io.github.sfntest.execution.TaskInvocation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A call as an answer sees it.
+ *
+ * @param call the call
+ * @param input what the mock compares: payload or effective input
+ */
+record CallOfAnswer(TaskCall call, JsonNode input) implements TaskInvocation {
+
+  @Override
+  public String state() {
+    return call.state();
+  }
+
+  @Override
+  public String stateMachine() {
+    return call.machine();
+  }
+
+  @Override
+  public String executionArn() {
+    return call.executionArn();
+  }
+
+  @Override
+  public int attempt() {
+    return call.attempt();
+  }
+
+  @Override
+  public String resource() {
+    return call.resource();
+  }
+
+  @Override
+  public List<Iteration> iteration() {
+    return call.iterations();
+  }
+
+  @Override
+  public Optional<String> taskToken() {
+    return Optional.ofNullable(call.taskToken());
+  }
+
+  @Override
+  public Instant at() {
+    return call.at();
+  }
+
+  @Override
+  public String toString() {
+    return UnmockedMessage.where(call);
+  }
+}

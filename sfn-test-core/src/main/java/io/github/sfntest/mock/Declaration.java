@@ -1,0 +1,68 @@
+package io.github.sfntest.mock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Which calls a mock answers, and where it was declared. Immutable, but for the note that an
+ * outcome was given.
+ *
+ * @param registry where it belongs
+ * @param subject the task, function, resource or machine it names
+ * @param conditions what else must hold
+ * @param perItem whether each Map item has its own sequence
+ * @param lenient whether it may stay unused
+ * @param place the line that declared it
+ * @param origin on whose behalf
+ * @param finished whether an outcome was given; shared by all that were narrowed from one
+ */
+record Declaration(
+    MockRegistry registry,
+    Subject subject,
+    List<Condition> conditions,
+    boolean perItem,
+    boolean lenient,
+    Place place,
+    Origin origin,
+    AtomicBoolean finished) {
+
+  Values values() {
+    return new Values(registry.mapper(), this);
+  }
+
+  Declaration with(Condition condition) {
+    List<Condition> more = new ArrayList<>(conditions);
+    more.add(condition);
+    return new Declaration(
+        registry, subject, List.copyOf(more), perItem, lenient, place, origin, finished);
+  }
+
+  Declaration withPerItem() {
+    return new Declaration(registry, subject, conditions, true, lenient, place, origin, finished);
+  }
+
+  Declaration withLenient() {
+    return new Declaration(registry, subject, conditions, perItem, true, place, origin, finished);
+  }
+
+  /** The same for another registry. */
+  Declaration in(MockRegistry other, Origin newOrigin, boolean isFinished) {
+    AtomicBoolean copy = new AtomicBoolean(isFinished);
+    return new Declaration(other, subject, conditions, perItem, lenient, place, newOrigin, copy);
+  }
+
+  /** As the test wrote it, such as {@code whenLambda("charge-card").forItem(2)}. */
+  String text() {
+    StringBuilder text = new StringBuilder(subject.declared());
+    for (Condition condition : conditions) {
+      text.append(condition.declared());
+    }
+    return text.toString();
+  }
+
+  /** The declaration and its place, as messages list it. */
+  String textAndPlace() {
+    return text() + "   " + place;
+  }
+}

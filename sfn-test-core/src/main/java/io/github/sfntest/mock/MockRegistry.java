@@ -1,0 +1,260 @@
+package io.github.sfntest.mock;
+
+import io.github.sfntest.execution.Strictness;
+import io.github.sfntest.internal.json.ValueMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The task mocks of one environment. Thread-safe; the test's matchers, predicates and answers run
+ * outside its locks.
+ */
+@API(status = API.Status.INTERNAL)
+public final class MockRegistry implements TaskScripts {
+
+  /** A test that loops over a broken execution must not fill the memory. */
+  private static final int FAILURES_KEPT = 100;
+
+  private static final MockScript[] NONE = {};
+
+  private final ValueMapper mapper;
+  private final Strictness strictness;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final List<MockScript> declared = new ArrayList<>();
+  private final List<Declaration> begun = new ArrayList<>();
+  private final List<AssertionError> failures = new ArrayList<>();
+  private Origin origin = Origin.TEST;
+
+  /** The mocks in the order they are asked; replaced, never changed. */
+  private volatile MockScript[] ordered = NONE;
+
+  /**
+   * A registry without mocks.
+   *
+   * @param mapper writes the values
+   * @param strictness whether unused mocks count
+   */
+  public MockRegistry(ValueMapper mapper, Strictness strictness) {
+    this.mapper = mapper;
+    this.strictness = strictness;
+  }
+
+  ValueMapper mapper() {
+    return mapper;
+  }
+
+  /** On whose behalf the mocks from now on are declared; at first {@link Origin#TEST}. */
+  public void declareIn(Origin newOrigin) {
+    locked(() -> origin = newOrigin);
+  }
+
+  /** Mocks a state; of the machine of that name, or of any if {@code machine} is null. */
+  public TaskMock whenTask(@Nullable String machine, String state) {
+    return begin(new Subject.OfState(machine, required(state, "state")));
+  }
+
+  /** Mocks a Lambda function by its name or ARN. */
+  public TaskMock whenLambda(String nameOrArn) {
+    return begin(new Subject.OfLambda(LambdaName.of(required(nameOrArn, "nameOrArn"))));
+  }
+
+  /** Mocks all tasks whose Resource fits; {@code *} is any text, {@code ?} any character. */
+  public TaskMock whenResource(String arnGlob) {
+    required(arnGlob, "arnGlob");
+    if (!arnGlob.startsWith("arn:") && !arnGlob.startsWith("*")) {
+      throw new IllegalArgumentException(
+          FourParts.of(
+              "This pattern fits no Resource.",
+              "whenResource(\"" + arnGlob + "\")   " + Place.ofCaller(),
+              "the Resource of a Task, which is an ARN, with * for any text",
+              "whenResource(\"*" + arnGlob + "\"), or the whole ARN"));
+    }
+    return begin(Subject.OfResource.of(arnGlob));
+  }
+
+  /** Mocks the executions of a state machine that tasks start, by its name or ARN. */
+  public TaskMock whenNestedExecution(String stateMachine) {
+    return begin(new Subject.OfNested(required(stateMachine, "stateMachine")));
+  }
+
+  private static String required(String text, String parameter) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(parameter + " must not be blank");
+    }
+    return text;
+  }
+
+  private TaskMock begin(Subject subject) {
+    Place place = Place.ofCaller();
+    return locked(
+        () -> {
+          Declaration declaration =
+              new Declaration(
+                  this, subject, List.of(), false, false, place, origin, new AtomicBoolean());
+          begun.add(declaration);
+          return new TaskMock(declaration);
+        });
+  }
+
+  MockScript add(Declaration declaration, Reply first) {
+    MockScript mock = new MockScript(declaration, first);
+    return locked(
+        () -> {
+          declaration.finished().set(true);
+          insert(mock);
+          return mock;
+        });
+  }
+
+  /** Before the first that is not more specific: later ones come before earlier ones. */
+  private void insert(MockScript mock) {
+    declared.add(mock);
+    List<MockScript> order = new ArrayList<>(List.of(ordered));
+    int position = 0;
+    while (position < order.size()
+        && order.get(position).subject().rank() < mock.subject().rank()) {
+      position++;
+    }
+    order.add(position, mock);
+    ordered = order.toArray(NONE);
+  }
+
+  /** Takes over the mocks of another registry, unused, as if they were declared now, in order. */
+  public void include(MockRegistry template, Origin on) {
+    List<MockScript> mocks = template.locked(() -> List.copyOf(template.declared));
+    List<Declaration> unfinished = template.unfinished();
+    locked(
+        () -> {
+          for (MockScript mock : mocks) {
+            insert(mock.copy(this, on));
+          }
+          for (Declaration declaration : unfinished) {
+            begun.add(declaration.in(this, on, false));
+          }
+          return null;
+        });
+  }
+
+  @Override
+  public @Nullable MockedOutcome outcome(TaskCall call) {
+    try {
+      for (MockScript mock : ordered) {
+        Step step = mock.claim(call);
+        if (step != null) {
+          return OutcomeMaker.of(mock, step, call);
+        }
+      }
+      return null;
+    } catch (AssertionError e) {
+      remember(e);
+      throw e;
+    }
+  }
+
+  @Override
+  public AssertionError unmocked(TaskCall call) {
+    UnmockedTaskError error =
+        new UnmockedTaskError(UnmockedMessage.of(call, List.of(ordered), unfinished()));
+    remember(error);
+    return error;
+  }
+
+  private List<Declaration> unfinished() {
+    return locked(() -> begun.stream().filter(mock -> !mock.finished().get()).toList());
+  }
+
+  /** Keeps an error that must fail the test even if it is swallowed. */
+  public void remember(AssertionError failure) {
+    locked(
+        () -> {
+          // The same object may pass several times: an answer may run another execution.
+          if (failures.size() < FAILURES_KEPT
+              && failures.stream().noneMatch(known -> known == failure)) {
+            failures.add(failure);
+          }
+          return null;
+        });
+  }
+
+  /** The errors that must fail the test, as they were thrown, the first first. */
+  public List<AssertionError> failures() {
+    return locked(() -> List.copyOf(failures));
+  }
+
+  /** Those of them that are for tasks without a mock. */
+  public List<UnmockedTaskError> unmocked() {
+    return failures().stream()
+        .filter(UnmockedTaskError.class::isInstance)
+        .map(UnmockedTaskError.class::cast)
+        .toList();
+  }
+
+  /** How far each mock was used, in the order they were declared. */
+  public List<MockUsage> usages() {
+    List<MockScript> mocks = locked(() -> List.copyOf(declared));
+    List<MockUsage> usages = new ArrayList<>();
+    for (MockScript mock : mocks) {
+      usages.add(mock.usage());
+    }
+    for (Declaration declaration : unfinished()) {
+      usages.add(MockUsage.ofUnfinished(declaration));
+    }
+    return usages;
+  }
+
+  /** Those that strictness has something against; of all origins. Of a lenient registry none. */
+  public List<MockUsage> unused() {
+    return strictness == Strictness.LENIENT
+        ? List.of()
+        : usages().stream().filter(usage -> usage.problem() != null).toList();
+  }
+
+  /**
+   * Fails if a task had no mock or an answer failed, whether or not that was swallowed; else if a
+   * mock is unused.
+   *
+   * @throws AssertionError a new one each time, so that it can be a suppressed one of the first
+   */
+  public void verify() {
+    List<AssertionError> broken = failures();
+    if (!broken.isEmpty()) {
+      AssertionError first = broken.get(0);
+      AssertionError again =
+          first instanceof UnmockedTaskError
+              ? new UnmockedTaskError(String.valueOf(first.getMessage()), first)
+              : new AssertionError(first.getMessage(), first);
+      broken.subList(1, broken.size()).forEach(again::addSuppressed);
+      throw again;
+    }
+    List<MockUsage> unused = unused();
+    if (!unused.isEmpty()) {
+      throw UnusedMockError.of(unused, "the mocks of this SfnTestEnvironment");
+    }
+  }
+
+  /** Forgets all mocks and failures. */
+  public void reset() {
+    locked(
+        () -> {
+          declared.clear();
+          begun.clear();
+          failures.clear();
+          ordered = NONE;
+          return null;
+        });
+  }
+
+  private <T extends @Nullable Object> T locked(Supplier<T> action) {
+    lock.lock();
+    try {
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.sfntest.mock;
+
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a mock was used.
+ *
+ * @param origin on whose behalf it was declared
+ * @param description as the test wrote it, such as {@code whenLambda("charge-card").forItem(2)}
+ * @param place such as {@code OrderTest.java:31}
+ * @param element the same place for a stack trace, or null if unknown
+ * @param lenient whether it may stay unused
+ * @param used whether it answered at all
+ * @param problem what strictness has against it; null if nothing
+ */
+@API(status = API.Status.INTERNAL)
+public record MockUsage(
+    Origin origin,
+    String description,
+    String place,
+    @Nullable StackTraceElement element,
+    boolean lenient,
+    boolean used,
+    @Nullable String problem) {
+
+  static MockUsage ofUnfinished(Declaration declaration) {
+    return new MockUsage(
+        declaration.origin(),
+        declaration.text(),
+        declaration.place().toString(),
+        declaration.place().element(),
+        declaration.lenient(),
+        false,
+        declaration.lenient() ? null : "has no outcome: add .thenReturn or another");
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.sfntest.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.apiguardian.api.API;
+import org.hamcrest.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task mock without an outcome: narrow down which calls it answers, then give the first outcome.
+ * Immutable: each member that narrows gives a new one, so that several mocks can be made from one.
+ *
+ * <pre>{@code
+ * sfn.whenLambda("charge-card").withInputPath("$.amount", greaterThan(100)).thenFail("TooMuch");
+ * }</pre>
+ *
+ * <p>What is compared is the payload for {@code whenLambda}, else the effective input of the task.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class TaskMock extends MockOutcomes {
+
+  private final Declaration declaration;
+
+  TaskMock(Declaration declaration) {
+    this.declaration = declaration;
+  }
+
+  @Override
+  Declaration declaration() {
+    return declaration;
+  }
+
+  @Override
+  ScriptedTask then(Reply reply) {
+    return new ScriptedTask(declaration.registry().add(declaration, reply));
+  }
+
+  /**
+   * Answers only calls with this input. The whole document is compared: numbers by value, members
+   * in any order.
+   *
+   * @param json the input: text is JSON text, all else is written by the kit's mapper
+   * @return the narrowed mock
+   * @throws IllegalArgumentException if it is not JSON or cannot be written as JSON
+   */
+  public TaskMock withInput(@Nullable Object json) {
+    return narrowed(InputCondition.ofDocument(json, declaration.values()));
+  }
+
+  /**
+   * Answers only calls whose input matches.
+   *
+   * @param matcher gets plain Java values: {@code Map}, {@code List}, {@code String}, numbers,
+   *     {@code Boolean} or null; a number in each Java type that holds it exactly
+   * @return the narrowed mock
+   */
+  public TaskMock withInput(Matcher<?> matcher) {
+    Objects.requireNonNull(matcher, "matcher");
+    return narrowed(InputCondition.of(matcher));
+  }
+
+  /**
+   * Answers only calls whose input satisfies a predicate.
+   *
+   * @param predicate gets the input, frozen; an exception in it counts as no
+   * @return the narrowed mock
+   */
+  public TaskMock withInput(Predicate<? super JsonNode> predicate) {
+    Objects.requireNonNull(predicate, "predicate");
+    return narrowed(InputCondition.of(predicate));
+  }
+
+  /**
+   * Answers only calls from this item of the innermost Map around the task.
+   *
+   * @param index the item's index, from 0
+   * @return the narrowed mock
+   * @throws IllegalArgumentException if {@code index} is negative
+   */
+  public TaskMock forItem(int index) {
+    if (index < 0) {
+      throw new IllegalArgumentException("index must not be negative, but was " + index);
+    }
+    return narrowed(new ItemCondition(index));
+  }
+
+  /**
+   * Gives each Map item its own sequence of outcomes, from the first on. Without it, all items
+   * share one sequence in the order of their calls.
+   *
+   * @return the changed mock
+   */
+  public TaskMock perItem() {
+    return new TaskMock(declaration.withPerItem());
+  }
+
+  /**
+   * Lets the mock stay unused.
+   *
+   * @return the changed mock
+   */
+  public TaskMock lenient() {
+    return new TaskMock(declaration.withLenient());
+  }
+
+  private TaskMock narrowed(Condition condition) {
+    return new TaskMock(declaration.with(condition));
+  }
+}

@@ -1,5 +1,6 @@
 package io.github.sfntest.definition;
 
+import io.github.sfntest.internal.json.Excerpt;
 import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -23,8 +24,6 @@ public final class InvalidStateMachineException extends RuntimeException {
 
   /** How many findings the message lists. */
   static final int MAX_LISTED = 20;
-
-  private static final int MAX_LENGTH = 400;
 
   private final String stateMachineName;
   private final transient List<Diagnostic> diagnostics;
@@ -96,12 +95,6 @@ public final class InvalidStateMachineException extends RuntimeException {
   }
 
   private static String oneLine(String text) {
-    String line = text.replaceAll("\\s*\\R\\s*", " ");
-    if (line.length() <= MAX_LENGTH) {
-      return line;
-    }
-    int left = line.length() - MAX_LENGTH;
-    int half = MAX_LENGTH / 2;
-    return line.substring(0, half) + " …(" + left + " characters)… " + line.substring(half + left);
+    return Excerpt.of(text.replaceAll("\\s*\\R\\s*", " "));
   }
 }

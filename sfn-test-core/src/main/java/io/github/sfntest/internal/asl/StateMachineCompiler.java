@@ -1,0 +1,112 @@
+package io.github.sfntest.internal.asl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.definition.Diagnostic;
+import io.github.sfntest.definition.StateMachineType;
+import io.github.sfntest.internal.json.JsonSyntaxException;
+import io.github.sfntest.internal.json.LocatedJson;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the text of a definition into a compiled machine, or says all that is wrong with it.
+ * Machines are remembered by text, so that many tests with one definition compile it once.
+ * Thread-safe.
+ */
+public final class StateMachineCompiler {
+
+  private static final int CACHE_SIZE = 256;
+
+  private static final ReentrantLock LOCK = new ReentrantLock();
+  private static final Map<Key, CompileResult> CACHE = new Cache();
+
+  private StateMachineCompiler() {}
+
+  /** Compiles; never throws for a bad text. */
+  public static CompileResult compile(String text, StateMachineType type) {
+    Key key = new Key(text, type);
+    CompileResult known = cached(key, null);
+    return known != null ? known : put(key, compileAnew(text, type));
+  }
+
+  private static CompileResult put(Key key, CompileResult result) {
+    cached(key, result);
+    return result;
+  }
+
+  private static @Nullable CompileResult cached(Key key, @Nullable CompileResult result) {
+    LOCK.lock();
+    try {
+      return result == null ? CACHE.get(key) : CACHE.put(key, result);
+    } finally {
+      LOCK.unlock();
+    }
+  }
+
+  private static CompileResult compileAnew(String text, StateMachineType type) {
+    if (text.isBlank()) {
+      return notAnObject(null);
+    }
+    LocatedJson json;
+    try {
+      json = LocatedJson.parse(text);
+    } catch (JsonSyntaxException e) {
+      return notJson(text, e);
+    }
+    JsonNode root = json.root();
+    if (!root.isObject()) {
+      return notAnObject(json);
+    }
+    Findings findings = new Findings(json);
+    for (String pointer : json.duplicatePointers()) {
+      findings.error("INVALID_JSON_DESCRIPTION", duplicate(pointer), Place.TOP.at(pointer, root));
+    }
+    StateMachine machine = MachineParser.parse(root, type, findings);
+    return new CompileResult(machine, findings.diagnostics());
+  }
+
+  private static String duplicate(String pointer) {
+    String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+    return "Duplicate field '" + name.replace("~1", "/").replace("~0", "~") + "'";
+  }
+
+  private static CompileResult notAnObject(@Nullable LocatedJson json) {
+    Findings findings = new Findings(json);
+    findings.errorWithoutLocation(
+        Findings.SCHEMA, "Definition must be a valid JSON object", Place.TOP);
+    return new CompileResult(null, findings.diagnostics());
+  }
+
+  private static CompileResult notJson(String text, JsonSyntaxException e) {
+    Findings findings = new Findings(null);
+    findings.add(
+        new Diagnostic(
+            Diagnostic.Severity.ERROR,
+            "INVALID_JSON_DESCRIPTION",
+            e.messageWithLocation(text),
+            Optional.of(e.location(text)),
+            OptionalInt.of(e.line()),
+            OptionalInt.of(e.column())));
+    return new CompileResult(null, findings.diagnostics());
+  }
+
+  private record Key(String text, StateMachineType type) {}
+
+  /** The results used last, not too many of them. */
+  private static final class Cache extends LinkedHashMap<Key, CompileResult> {
+    private static final long serialVersionUID = 1L;
+
+    Cache() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Key, CompileResult> eldest) {
+      return size() > CACHE_SIZE;
+    }
+  }
+}

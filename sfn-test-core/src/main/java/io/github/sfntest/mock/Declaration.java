@@ -46,12 +46,6 @@ record Declaration(
     return new Declaration(registry, subject, conditions, perItem, true, place, origin, finished);
   }
 
-  /** The same for another registry. */
-  Declaration in(MockRegistry other, Origin newOrigin, boolean isFinished) {
-    AtomicBoolean copy = new AtomicBoolean(isFinished);
-    return new Declaration(other, subject, conditions, perItem, lenient, place, newOrigin, copy);
-  }
-
   /** As the test wrote it, such as {@code whenLambda("charge-card").forItem(2)}. */
   String text() {
     StringBuilder text = new StringBuilder(subject.declared());

@@ -124,22 +124,6 @@ public final class MockRegistry implements TaskScripts {
     ordered = order.toArray(NONE);
   }
 
-  /** Takes over the mocks of another registry, unused, as if they were declared now, in order. */
-  public void include(MockRegistry template, Origin on) {
-    List<MockScript> mocks = template.locked(() -> List.copyOf(template.declared));
-    List<Declaration> unfinished = template.unfinished();
-    locked(
-        () -> {
-          for (MockScript mock : mocks) {
-            insert(mock.copy(this, on));
-          }
-          for (Declaration declaration : unfinished) {
-            begun.add(declaration.in(this, on, false));
-          }
-          return null;
-        });
-  }
-
   @Override
   public @Nullable MockedOutcome outcome(TaskCall call) {
     try {
@@ -199,12 +183,22 @@ public final class MockRegistry implements TaskScripts {
     List<MockScript> mocks = locked(() -> List.copyOf(declared));
     List<MockUsage> usages = new ArrayList<>();
     for (MockScript mock : mocks) {
-      usages.add(mock.usage());
+      usages.add(mock.usage(later(mock, mocks)));
     }
     for (Declaration declaration : unfinished()) {
       usages.add(MockUsage.ofUnfinished(declaration));
     }
     return usages;
+  }
+
+  /** A mock declared later that names the same and has answered instead; null if there is none. */
+  private static @Nullable Place later(MockScript mock, List<MockScript> declared) {
+    String same = mock.subject().declared();
+    return declared.subList(declared.indexOf(mock) + 1, declared.size()).stream()
+        .filter(other -> other.subject().declared().equals(same) && other.hasAnswered())
+        .map(other -> other.declaration().place())
+        .findFirst()
+        .orElse(null);
   }
 
   /** Those that strictness has something against; of all origins. Of a lenient registry none. */

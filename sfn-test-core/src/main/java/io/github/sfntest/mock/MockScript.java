@@ -38,22 +38,6 @@ final class MockScript {
     steps.add(Step.of(first));
   }
 
-  private MockScript(Declaration declaration, List<Step> steps, boolean lenient) {
-    this.declaration = declaration;
-    this.lenient = lenient;
-    this.steps.addAll(steps);
-  }
-
-  /** The same mock for another registry, not used yet. */
-  MockScript copy(MockRegistry registry, Origin origin) {
-    lock.lock();
-    try {
-      return new MockScript(declaration.in(registry, origin, true), steps, lenient);
-    } finally {
-      lock.unlock();
-    }
-  }
-
   Declaration declaration() {
     return declaration;
   }
@@ -159,44 +143,62 @@ final class MockScript {
         failing.reason(call, subject().input(call)));
   }
 
-  MockUsage usage() {
+  boolean hasAnswered() {
     lock.lock();
     try {
-      return new MockUsage(
-          declaration.origin(),
-          declaration.text(),
-          declaration.place().toString(),
-          declaration.place().element(),
-          lenient,
-          answered > 0,
-          lenient ? null : problem());
+      return answered > 0;
     } finally {
       lock.unlock();
     }
   }
 
-  private @Nullable String problem() {
-    if (answered == 0) {
-      return "never used" + whyNeverUsed();
+  /**
+   * How far it was used.
+   *
+   * @param later a mock that answered in its place, or null
+   */
+  MockUsage usage(@Nullable Place later) {
+    boolean isLenient;
+    boolean isUsed;
+    String problem;
+    TaskCall asked;
+    long times;
+    lock.lock();
+    try {
+      isLenient = lenient;
+      isUsed = answered > 0;
+      problem = isUsed ? unreached() : "never used";
+      asked = lastRefused;
+      times = refused;
+    } finally {
+      lock.unlock();
     }
-    if (reached == steps.size()) {
-      return null;
+    if (isLenient) {
+      problem = null;
+    } else if (!isUsed) {
+      // Outside the lock, as the reason asks the test's matchers again.
+      problem += whyNeverUsed(asked, times, later);
     }
-    return "outcome "
-        + (reached + 1)
-        + " of "
-        + steps.size()
-        + " was never reached: "
-        + steps.get(reached).reply().declared();
+    return MockUsage.of(declaration, isLenient, isUsed, problem);
   }
 
-  private String whyNeverUsed() {
-    TaskCall last = lastRefused;
-    if (last == null) {
-      return "";
+  private @Nullable String unreached() {
+    return reached == steps.size()
+        ? null
+        : "outcome "
+            + (reached + 1)
+            + " of "
+            + steps.size()
+            + " was never reached: "
+            + steps.get(reached).reply().declared();
+  }
+
+  private String whyNeverUsed(@Nullable TaskCall asked, long times, @Nullable Place later) {
+    if (asked != null) {
+      String count = times == 1 ? "; asked once: " : "; asked " + times + " times, last: ";
+      return count + refusal(asked).text();
     }
-    String asked = refused == 1 ? "asked once: " : "asked " + refused + " times, last: ";
-    return "; " + asked + refusal(last).text();
+    return later == null ? "" : "; the later one at " + later + " answered instead";
   }
 
   /**

@@ -24,14 +24,21 @@ public record MockUsage(
     boolean used,
     @Nullable String problem) {
 
-  static MockUsage ofUnfinished(Declaration declaration) {
+  static MockUsage of(
+      Declaration declaration, boolean lenient, boolean used, @Nullable String problem) {
     return new MockUsage(
         declaration.origin(),
         declaration.text(),
         declaration.place().toString(),
         declaration.place().element(),
-        declaration.lenient(),
-        false,
-        declaration.lenient() ? null : "has no outcome: add .thenReturn or another");
+        lenient,
+        used,
+        problem);
+  }
+
+  static MockUsage ofUnfinished(Declaration declaration) {
+    boolean lenient = declaration.lenient();
+    return of(
+        declaration, lenient, false, lenient ? null : "has no outcome: add .thenReturn or another");
   }
 }

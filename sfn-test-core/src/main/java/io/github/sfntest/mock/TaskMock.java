@@ -45,7 +45,10 @@ public final class TaskMock extends MockOutcomes {
    * @throws IllegalArgumentException if it is not JSON or cannot be written as JSON
    */
   public TaskMock withInput(@Nullable Object json) {
-    return narrowed(InputCondition.ofDocument(json, declaration.values()));
+    ValueCheck dynamic = ValueCheck.ofObject(json);
+    return narrowed(
+        new InputCondition(
+            dynamic != null ? dynamic : new ValueCheck.Equal(declaration.values().json(json))));
   }
 
   /**
@@ -57,7 +60,7 @@ public final class TaskMock extends MockOutcomes {
    */
   public TaskMock withInput(Matcher<?> matcher) {
     Objects.requireNonNull(matcher, "matcher");
-    return narrowed(InputCondition.of(matcher));
+    return narrowed(new InputCondition(new ValueCheck.Matching(matcher)));
   }
 
   /**
@@ -68,7 +71,54 @@ public final class TaskMock extends MockOutcomes {
    */
   public TaskMock withInput(Predicate<? super JsonNode> predicate) {
     Objects.requireNonNull(predicate, "predicate");
-    return narrowed(InputCondition.of(predicate));
+    return narrowed(new InputCondition(new ValueCheck.Satisfying(predicate)));
+  }
+
+  /**
+   * Answers only calls with this value at a path. Numbers are compared by value, members in any
+   * order.
+   *
+   * @param path a JSONPath into the input, such as {@code $.order.id}; one with wildcards or
+   *     filters finds an array; where it leads nowhere, the mock does not answer
+   * @param value the value: text is a JSON string, all else is written by the kit's mapper; null is
+   *     JSON null
+   * @return the narrowed mock
+   * @throws IllegalArgumentException if {@code path} is no JSONPath into the input, or {@code
+   *     value} cannot be written as JSON
+   */
+  public TaskMock withInputPath(String path, @Nullable Object value) {
+    ValueCheck dynamic = ValueCheck.ofObject(value);
+    return narrowed(
+        path, dynamic != null ? dynamic : new ValueCheck.Equal(declaration.values().value(value)));
+  }
+
+  /**
+   * Answers only calls where the value at a path matches.
+   *
+   * @param path a JSONPath into the input, such as {@code $.order.id}; one with wildcards or
+   *     filters finds an array; where it leads nowhere, the mock does not answer
+   * @param matcher gets a plain Java value: {@code Map}, {@code List}, {@code String}, a number,
+   *     {@code Boolean} or null; a number in each Java type that holds it exactly
+   * @return the narrowed mock
+   * @throws IllegalArgumentException if {@code path} is no JSONPath into the input
+   */
+  public TaskMock withInputPath(String path, Matcher<?> matcher) {
+    Objects.requireNonNull(matcher, "matcher");
+    return narrowed(path, new ValueCheck.Matching(matcher));
+  }
+
+  /**
+   * Answers only calls where the value at a path satisfies a predicate.
+   *
+   * @param path a JSONPath into the input, such as {@code $.order.id}; one with wildcards or
+   *     filters finds an array; where it leads nowhere, the mock does not answer
+   * @param predicate gets the value, frozen; an exception in it counts as no
+   * @return the narrowed mock
+   * @throws IllegalArgumentException if {@code path} is no JSONPath into the input
+   */
+  public TaskMock withInputPath(String path, Predicate<? super JsonNode> predicate) {
+    Objects.requireNonNull(predicate, "predicate");
+    return narrowed(path, new ValueCheck.Satisfying(predicate));
   }
 
   /**
@@ -102,6 +152,11 @@ public final class TaskMock extends MockOutcomes {
    */
   public TaskMock lenient() {
     return new TaskMock(declaration.withLenient());
+  }
+
+  private TaskMock narrowed(String path, ValueCheck check) {
+    Objects.requireNonNull(path, "path");
+    return narrowed(PathCondition.of(path, check, declaration));
   }
 
   private TaskMock narrowed(Condition condition) {

@@ -43,9 +43,7 @@ public final class UnusedMockError extends AssertionError {
     UnusedMockError error =
         new UnusedMockError(
             FourParts.of(
-                mocks.size() == 1
-                    ? "A task mock was not used, or not to its end."
-                    : mocks.size() + " task mocks were not used, or not to their end.",
+                what(mocks),
                 where,
                 expected.toString(),
                 "remove what the test does not need, or let it be unused with .lenient()"));
@@ -55,5 +53,16 @@ public final class UnusedMockError extends AssertionError {
             .filter(Objects::nonNull)
             .toArray(StackTraceElement[]::new));
     return error;
+  }
+
+  private static String what(List<MockUsage> mocks) {
+    boolean neverUsed = mocks.stream().noneMatch(MockUsage::used);
+    if (mocks.size() == 1) {
+      return neverUsed
+          ? "A task mock was never used."
+          : "An outcome of a task mock was never reached.";
+    }
+    return mocks.size()
+        + (neverUsed ? " task mocks were never used." : " task mocks were not used to their end.");
   }
 }

@@ -25,50 +25,45 @@ record Values(ValueMapper mapper, Declaration declaration) {
     return mapper.json(json);
   }
 
-  /** A single value given where the mock is declared. */
-  JsonNode declared(@Nullable Object value, String member) {
-    if (value instanceof CharSequence text && isDocument(text.toString())) {
-      throw new IllegalArgumentException(
-          FourParts.of(
-              member + " was given the text of a JSON " + kind(text.toString()) + ".",
-              declaration.textAndPlace(),
-              "a value, and there a text is a JSON string, but it was "
-                  + Excerpt.of(text.toString()),
-              documentInstead(member)));
-    }
-    refuseWrongKinds(value, member);
+  /** A single value: text is a JSON string, whatever it looks like. */
+  JsonNode value(@Nullable Object value) {
     return mapper.value(value);
   }
 
-  private static String documentInstead(String member) {
-    return member.equals("thenReturn")
-        ? "thenReturnJson for JSON text, or a Map, a record or a JsonNode;"
-            + " TextNode.valueOf(text) if the task does give this text"
-        : "give a Map, a record or a JsonNode; TextNode.valueOf(text) if the task does give this text";
+  /**
+   * A single value given where the mock is declared.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  JsonNode declared(@Nullable Object value, String member) {
+    String problem = problem(value, member + " was given", member.equals("thenReturn"));
+    if (problem != null) {
+      throw new IllegalArgumentException(problem);
+    }
+    return mapper.value(value);
   }
 
-  /** A single value that an answer gave. */
+  /**
+   * A single value that an answer gave.
+   *
+   * @throws AssertionError if it is none: unlike an exception of the answer, no failure of the task
+   */
   JsonNode answered(@Nullable Object value) {
-    if (value instanceof CharSequence text && isDocument(text.toString())) {
-      throw new AssertionError(
-          FourParts.of(
-              "An answer gave the text of a JSON " + kind(text.toString()) + ".",
-              declaration.textAndPlace(),
-              "a value, and there a text is a JSON string, but it was "
-                  + Excerpt.of(text.toString()),
-              "return a Map, a record or a JsonNode; TextNode.valueOf(text) if the task does give this"
-                  + " text"));
+    String problem = problem(value, "An answer gave", false);
+    if (problem != null) {
+      throw new AssertionError(problem);
     }
     try {
-      refuseWrongKinds(value, "thenAnswer");
       return mapper.value(value);
     } catch (IllegalArgumentException e) {
-      // Not a failure of the task, as an exception of the answer itself would be.
+      Throwable reason = e.getCause() == null ? e : e.getCause();
       throw new AssertionError(
-          "The value of an answer can't be used: "
-              + declaration.textAndPlace()
-              + "\n"
-              + e.getMessage(),
+          FourParts.of(
+              "An answer gave a value that can't be written as JSON.",
+              declaration.textAndPlace(),
+              "what the ObjectMapper can write, but it says: " + reason.getMessage(),
+              "return a Map or a JsonNode, or give the environment an ObjectMapper with the module"
+                  + " for this type"),
           e);
     }
   }
@@ -78,20 +73,32 @@ record Values(ValueMapper mapper, Declaration declaration) {
     return value instanceof CharSequence text ? Json.text(text.toString()) : answered(value);
   }
 
-  private void refuseWrongKinds(@Nullable Object value, String member) {
-    String instead = instead(value);
-    if (value != null && instead != null) {
-      throw new IllegalArgumentException(
-          FourParts.of(
-              member + " was given what is no value.",
-              declaration.textAndPlace(),
-              "what Jackson can write as the task's JSON, but it was an object of "
-                  + value.getClass().getName(),
-              instead));
+  private @Nullable String problem(
+      @Nullable Object value, String whoseMistake, boolean jsonMemberExists) {
+    if (value == null) {
+      return null;
     }
+    if (value instanceof CharSequence && isDocument(value.toString())) {
+      String text = value.toString();
+      return FourParts.of(
+          whoseMistake + " the text of a JSON " + kind(text) + ".",
+          declaration.textAndPlace(),
+          "a value, and here a text is a JSON string, but this one is " + Excerpt.of(text),
+          (jsonMemberExists ? "thenReturnJson(text), or give " : "give ")
+              + "a Map, a record or a JsonNode;"
+              + " TextNode.valueOf(text) if the task does give this very text");
+    }
+    String instead = instead(value);
+    return instead == null
+        ? null
+        : FourParts.of(
+            whoseMistake + " an object that is no value of a task.",
+            declaration.textAndPlace(),
+            "what can be written as JSON, but this is a " + value.getClass().getName(),
+            instead);
   }
 
-  private static @Nullable String instead(@Nullable Object value) {
+  private static @Nullable String instead(Object value) {
     if (value instanceof TaskOutcome) {
       return "thenAnswer(task -> outcome)";
     }

@@ -1,6 +1,5 @@
 package io.github.sfntest.mock;
 
-import static io.github.sfntest.mock.Calls.attempt;
 import static io.github.sfntest.mock.Calls.item;
 import static io.github.sfntest.mock.Calls.itemOf;
 import static io.github.sfntest.mock.Calls.lambda;
@@ -181,24 +180,6 @@ class MockRegistryTest {
                 .outcome(Calls.nested("arn:aws:states:us-east-1:1:stateMachine:ship", "{}"))
                 .level())
         .isEqualTo(MockedOutcome.Level.CHILD_OUTPUT);
-  }
-
-  @Test
-  void a_registry_takes_over_the_mocks_of_a_template_unused() {
-    MockRegistry template = new MockRegistry(ValueMapper.standard(), Strictness.STRICT);
-    template.whenTask(null, "Pay").thenReturn(1).times(1).thenReturn(2);
-    template.outcome(task("Pay", "{}"));
-    mocks.whenTask(null, "Pay").thenReturn("own");
-
-    mocks.include(template, Origin.setUpOf("owner"));
-
-    assertThat(answers(3, task("Pay", "{}"))).containsExactly("1", "2", "2");
-    assertThat(mocks.usages())
-        .extracting(usage -> usage.origin().owner(), MockUsage::used)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(null, false),
-            org.assertj.core.groups.Tuple.tuple("owner", true));
-    assertThat(answers(1, attempt(task("Pay", "{}"), 2))).containsExactly("2");
   }
 
   @Test

@@ -89,10 +89,10 @@ public record HamcrestMatch(boolean matches, String mismatch) {
         text.append(": ").append(own);
       }
     }
-    if (value.isNumber() && offered.size() > 1) {
+    if (value.isNumber() && (offered.size() > 1 || thrown != null)) {
       text.append(
           offered.stream()
-              .map(number -> String.valueOf(number.getClass().getSimpleName()))
+              .map(number -> number == null ? "null" : number.getClass().getSimpleName())
               .collect(Collectors.joining(", ", " (offered as ", ")")));
     }
     if (thrown != null) {

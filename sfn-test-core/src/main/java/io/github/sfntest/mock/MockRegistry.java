@@ -152,7 +152,7 @@ public final class MockRegistry implements TaskScripts {
     return locked(() -> begun.stream().filter(mock -> !mock.finished().get()).toList());
   }
 
-  /** Keeps an error that must fail the test even if it is swallowed. */
+  @Override
   public void remember(AssertionError failure) {
     locked(
         () -> {

@@ -18,4 +18,10 @@ public interface TaskScripts {
 
   /** The error for an attempt that nothing answers: names the nearest mocks and the line to add. */
   AssertionError unmocked(TaskCall call);
+
+  /**
+   * Keeps a mistake of the test that the runtime itself has found, so that it fails the test even
+   * if it is swallowed. Does nothing where nobody asks later.
+   */
+  default void remember(AssertionError mistake) {}
 }

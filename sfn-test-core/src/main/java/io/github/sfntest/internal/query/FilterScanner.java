@@ -1,9 +1,13 @@
 package io.github.sfntest.internal.query;
 
+import java.util.Set;
+
 /**
  * Finds the end of a filter in a path, {@code ?(@.price < 10)}, and refuses function calls in it.
  */
 final class FilterScanner {
+  private static final Set<String> KEYWORDS = Set.of("true", "false", "null");
+
   private FilterScanner() {}
 
   /** The position after the parenthesis that closes the one at {@code open}. */
@@ -34,6 +38,52 @@ final class FilterScanner {
       }
       i = skipLiteral(text, i);
     }
+  }
+
+  /**
+   * The filter with quotes around a bare word on the right of a comparison:
+   * {@code @.Name==Receipt}. Workflows that AWS publishes have such filters, and the engine refuses
+   * them.
+   */
+  static String quoteBareWords(String filter) throws QuerySyntaxException {
+    StringBuilder out = new StringBuilder();
+    int done = 0;
+    for (int i = 0; i < filter.length(); i++) {
+      int literalEnd = skipLiteral(filter, i);
+      if (literalEnd > i) {
+        i = literalEnd;
+        continue;
+      }
+      if (!isBareWordAfterComparison(filter, i)) {
+        continue;
+      }
+      int end = i;
+      while (end < filter.length() && isWordPart(filter.charAt(end))) {
+        end++;
+      }
+      if (!KEYWORDS.contains(filter.substring(i, end))) {
+        out.append(filter, done, i).append('\'').append(filter, i, end).append('\'');
+        done = end;
+      }
+      i = end - 1;
+    }
+    return out.append(filter, done, filter.length()).toString();
+  }
+
+  private static boolean isBareWordAfterComparison(String filter, int at) {
+    if (!Character.isLetter(filter.charAt(at))) {
+      return false;
+    }
+    int i = at - 1;
+    while (i > 0 && filter.charAt(i) == ' ') {
+      i--;
+    }
+    char before = i < 0 ? ' ' : filter.charAt(i);
+    return before == '=' || before == '<' || before == '>';
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-';
   }
 
   /**

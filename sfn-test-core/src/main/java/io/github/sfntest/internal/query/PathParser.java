@@ -202,7 +202,7 @@ final class PathParser {
     position = FilterScanner.end(text, position);
     String expression = text.substring(from, position);
     close(start);
-    canonical.append('[').append(expression).append(']');
+    canonical.append('[').append(FilterScanner.quoteBareWords(expression)).append(']');
   }
 
   private void indexes(int start) throws QuerySyntaxException {

@@ -21,7 +21,9 @@ class JsonPathTest {
       {
         "a": {"b": {"c": 1}, "x y": "blank", "n": null, "ü": "umlaut"},
         "items": [{"id": 0, "price": 1.10}, {"id": 1}, {"id": 2, "price": 3}],
-        "text": "hello", "number": 1, "flag": true, "none": null, "empty": [], "words": ["hello)", "x"], "nested": [[1, 2], [3]],
+        "text": "hello", "number": 1, "flag": true, "none": null, "empty": [], "words": ["hello)", "x"],
+        "people": [{"name": "Ann_1", "age": 7, "ok": true}, {"name": "x==y", "age": 8}],
+        "nested": [[1, 2], [3]],
         "store.book": "dotted", "it's": "quote", "back\\\\slash": "backslash", "a-b": "dash", "@id": "at",
         "Test\\\\\\"\\"Name\\"": "as recorded"
       }
@@ -161,6 +163,9 @@ class JsonPathTest {
           $.items[?(!(@.price))].id                  | [1]
           $.items[?(@.id in [0, 2])].id              | [0,2]
           $.items[?(@.id == $.number)].id            | [1]
+          $.people[?(@.name==Ann_1)].age             | [7]
+          $.people[?(@.name == Ann_1 && @.ok == true)].age | [7]
+          $.people[?(@.name == 'x==y')].age          | [8]
           $.words[?(@ =~ /hel.*\\)/)]                | ["hello)"]
           $.nested[*][1]                             | [2]
           $.missing[*]                               | []

@@ -199,6 +199,7 @@ public final class Timeline {
   /** The test made a mistake: no further step is taken. */
   void breakOff(AssertionError mistake) {
     broken = mistake;
+    host.scripts().remember(mistake);
     throw mistake;
   }
 

@@ -5,7 +5,9 @@ import io.github.sfntest.definition.Diagnostic;
 import io.github.sfntest.definition.StateMachineType;
 import io.github.sfntest.internal.json.JsonSyntaxException;
 import io.github.sfntest.internal.json.LocatedJson;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class StateMachineCompiler {
 
   private static final int CACHE_SIZE = 256;
+  private static final int MAX_CACHED_LENGTH = 1 << 18;
+  // Far more than a real definition has; keeps the parsers' recursion within small stacks.
+  private static final int MAX_DEPTH = 250;
 
   private static final ReentrantLock LOCK = new ReentrantLock();
   private static final Map<Key, CompileResult> CACHE = new Cache();
@@ -28,6 +33,9 @@ public final class StateMachineCompiler {
 
   /** Compiles; never throws for a bad text. */
   public static CompileResult compile(String text, StateMachineType type) {
+    if (text.length() > MAX_CACHED_LENGTH) {
+      return compileAnew(text, type);
+    }
     Key key = new Key(text, type);
     CompileResult known = cached(key, null);
     return known != null ? known : put(key, compileAnew(text, type));
@@ -65,8 +73,35 @@ public final class StateMachineCompiler {
     for (String pointer : json.duplicatePointers()) {
       findings.error("INVALID_JSON_DESCRIPTION", duplicate(pointer), Place.TOP.at(pointer, root));
     }
+    if (isDeeperThan(MAX_DEPTH, root)) {
+      findings.errorWithoutLocation(
+          "TOO_DEEPLY_NESTED",
+          "Definition is nested more than " + MAX_DEPTH + " levels",
+          Place.TOP);
+      return new CompileResult(null, findings.diagnostics());
+    }
     StateMachine machine = MachineParser.parse(root, type, findings);
     return new CompileResult(machine, findings.diagnostics());
+  }
+
+  private static boolean isDeeperThan(int most, JsonNode root) {
+    List<JsonNode> level = List.of(root);
+    for (int depth = 0; !level.isEmpty(); depth++) {
+      if (depth > most) {
+        return true;
+      }
+      List<JsonNode> next = new ArrayList<>();
+      for (JsonNode container : level) {
+        container.forEach(
+            child -> {
+              if (child.isContainerNode()) {
+                next.add(child);
+              }
+            });
+      }
+      level = next;
+    }
+    return false;
   }
 
   private static String duplicate(String pointer) {

@@ -2,9 +2,9 @@ package io.github.sfntest.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -55,7 +55,7 @@ final class JsonReader {
         ifDuplicates.run();
       }
       return result;
-    } catch (StreamReadException e) {
+    } catch (JsonProcessingException e) {
       throw JsonSyntaxException.from(e);
     } catch (IOException e) {
       throw new UncheckedIOException("Reading from a text cannot fail.", e);

@@ -1,7 +1,7 @@
 package io.github.sfntest.internal.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 
 /** A text that is not JSON. */
 public final class JsonSyntaxException extends Exception {
@@ -23,7 +23,7 @@ public final class JsonSyntaxException extends Exception {
     this.column = column;
   }
 
-  static JsonSyntaxException from(StreamReadException e) {
+  static JsonSyntaxException from(JsonProcessingException e) {
     String message = e.getOriginalMessage();
     JsonLocation where = e.getLocation();
     return where == null

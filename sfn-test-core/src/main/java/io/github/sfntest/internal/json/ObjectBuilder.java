@@ -3,32 +3,61 @@ package io.github.sfntest.internal.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a frozen object, member by member. Confined to one thread; of no use after {@link
  * #build()}.
  */
 public final class ObjectBuilder {
+  private static final int SEARCHED_IN_ORDER = 16;
+
   private String[] names = new String[8];
   private JsonNode[] values = new JsonNode[8];
   private int count;
 
+  /** The places of the names, kept once there are many. */
+  private @Nullable Map<String, Integer> places;
+
   /** Puts a member; one of that name is replaced and keeps its place. */
   public ObjectBuilder put(String name, JsonNode value) {
     JsonNode frozen = Json.freeze(value);
-    for (int i = 0; i < count; i++) {
-      if (names[i].equals(name)) {
-        values[i] = frozen;
-        return this;
-      }
+    int place = find(name);
+    if (place >= 0) {
+      values[place] = frozen;
+      return this;
     }
     if (count == names.length) {
       names = Arrays.copyOf(names, count * 2);
       values = Arrays.copyOf(values, count * 2);
     }
     names[count] = name;
-    values[count++] = frozen;
+    values[count] = frozen;
+    if (places != null) {
+      places.put(name, count);
+    }
+    count++;
     return this;
+  }
+
+  private int find(String name) {
+    if (places == null && count > SEARCHED_IN_ORDER) {
+      places = new HashMap<>();
+      for (int i = 0; i < count; i++) {
+        places.put(names[i], i);
+      }
+    }
+    if (places != null) {
+      return places.getOrDefault(name, -1);
+    }
+    for (int i = 0; i < count; i++) {
+      if (names[i].equals(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Puts a text. */

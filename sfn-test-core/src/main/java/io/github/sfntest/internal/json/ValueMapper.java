@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Iterator;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueMapper {
   private static final ValueMapper STANDARD = new ValueMapper();
-  private static final int TEXT_SHOWN = 200;
 
   /** Null for the standard one. */
   private final @Nullable ObjectMapper given;
@@ -44,6 +44,7 @@ public final class ValueMapper {
         JsonMapper.builder()
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
   }
@@ -72,7 +73,7 @@ public final class ValueMapper {
               + ", column "
               + e.column()
               + " of "
-              + shown(text)
+              + Excerpt.of(text)
               + "\n  expected:  one JSON document, but the parser says: "
               + e.originalMessage()
               + "\n  to mend:   correct the text; a JSON string needs quotes of its own: \"\\\"text\\\"\"",
@@ -130,7 +131,7 @@ public final class ValueMapper {
           "This JSON value is no "
               + type.getName()
               + ".\n  where:     "
-              + shown(Json.write(value))
+              + Excerpt.of(value)
               + "\n  expected:  a value that the ObjectMapper can read as that type, but it says: "
               + e.getOriginalMessage()
               + "\n  to mend:   read it as another type, or give an ObjectMapper with the module for this one",
@@ -174,17 +175,5 @@ public final class ValueMapper {
   /** Only there it is sure that no annotation and no module says otherwise. */
   private static boolean isOfJdk(Object value) {
     return value.getClass().getName().startsWith("java.util.");
-  }
-
-  private static String shown(String text) {
-    if (text.length() <= TEXT_SHOWN) {
-      return text;
-    }
-    int half = TEXT_SHOWN / 2;
-    return text.substring(0, half)
-        + "…("
-        + (text.length() - 2 * half)
-        + " characters)…"
-        + text.substring(text.length() - half);
   }
 }

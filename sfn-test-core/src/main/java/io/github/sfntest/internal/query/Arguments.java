@@ -1,14 +1,12 @@
 package io.github.sfntest.internal.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.json.Excerpt;
 
 /**
  * The values given to an intrinsic function, each taken out as the type that the function wants.
  */
 final class Arguments {
-  private static final int SHOWN = 200;
-
   private final IntrinsicFunction function;
   private final JsonNode[] values;
 
@@ -77,15 +75,10 @@ final class Arguments {
             + " must be "
             + expected
             + ", but was "
-            + shown(values[position]));
+            + Excerpt.of(values[position]));
   }
 
   IntrinsicFailure failure(String detail) {
     return new IntrinsicFailure(function, detail);
-  }
-
-  private static String shown(JsonNode value) {
-    String text = Json.write(value);
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sfntest.definition;
 
+import io.github.sfntest.internal.json.Excerpt;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,15 +61,22 @@ public record Diagnostic(
     return severity == Severity.ERROR;
   }
 
-  /** {@return severity, place, code and message in one line} */
+  /** {@return severity, line and column, code, message and place in one line} */
   @Override
   public String toString() {
-    return severity
-        + (line.isPresent() ? " " + line.getAsInt() + ":" + column.orElse(1) : "")
-        + " "
-        + code
-        + ": "
-        + message
-        + location.map(place -> " at " + place).orElse("");
+    return severity + " " + position() + textWithLocation();
+  }
+
+  /** Line and column with blanks after them; empty if they are not known. */
+  String position() {
+    return line.isPresent() ? line.getAsInt() + ":" + column.orElse(1) + " " : "";
+  }
+
+  /** Code, message and place on one line, long messages cut in the middle. */
+  String textWithLocation() {
+    // The message about a text that is no JSON names its place itself.
+    String place =
+        location.filter(known -> !message.contains(known)).map(" at "::concat).orElse("");
+    return code + ": " + Excerpt.of(message.replaceAll("\\s*\\R\\s*", " ")) + place;
   }
 }

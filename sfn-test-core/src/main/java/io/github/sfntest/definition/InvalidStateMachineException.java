@@ -1,6 +1,5 @@
 package io.github.sfntest.definition;
 
-import io.github.sfntest.internal.json.Excerpt;
 import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -78,23 +77,9 @@ public final class InvalidStateMachineException extends RuntimeException {
   }
 
   private static void append(Diagnostic finding, StringBuilder text) {
-    text.append("\n               ");
-    if (finding.line().isPresent()) {
-      text.append(finding.line().getAsInt()).append(':').append(finding.column().orElse(1));
-      text.append("  ");
-    }
-    if (!finding.isError()) {
-      text.append("warning, ");
-    }
-    text.append(finding.code()).append(": ").append(oneLine(finding.message()));
-    // The text of a broken JSON document names its place already.
-    finding
-        .location()
-        .filter(place -> !finding.message().contains(place))
-        .ifPresent(place -> text.append(" at ").append(place));
-  }
-
-  private static String oneLine(String text) {
-    return Excerpt.of(text.replaceAll("\\s*\\R\\s*", " "));
+    text.append("\n               ")
+        .append(finding.position().replace(" ", "  "))
+        .append(finding.isError() ? "" : "warning, ")
+        .append(finding.textWithLocation());
   }
 }

@@ -1,0 +1,164 @@
+package io.github.sfntest.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.asl.CompileResult;
+import io.github.sfntest.internal.asl.StateMachineCompiler;
+import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.json.JsonSyntaxException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Loads and compiles the definitions that others wrote. {@code -Dsfn.definitions.dir=DIR} names
+ * their folder; a relative one counts from the root of the checkout. Without it the folder {@code
+ * ../shared/definitions} is taken, and what passed before must pass again; {@code
+ * -Dsfn.definitions.update=true} writes down what passes.
+ */
+class DefinitionsTest {
+
+  private static final Path ROOT = checkout();
+  private static final Path PASSED =
+      ROOT.resolve("sfn-test-core/src/test/resources/definitions-passed.txt");
+
+  /** One file: its kind, its path within the folder, and why it missed; null if it passed. */
+  private record Outcome(String kind, String file, String miss) {
+    boolean passed() {
+      return miss == null;
+    }
+  }
+
+  @Test
+  void loads_and_compiles_or_refuses_at_the_right_place() throws IOException {
+    String named = System.getProperty("sfn.definitions.dir");
+    Path folder = ROOT.resolve(named == null ? "../shared/definitions" : named).normalize();
+    if (named == null) {
+      assumeTrue(Files.isDirectory(folder), () -> "There is no folder " + folder);
+    }
+    assertThat(folder).isDirectory();
+
+    List<Outcome> outcomes = new ArrayList<>();
+    for (String kind : List.of("asl", "invalid")) {
+      for (Path file : files(folder.resolve(kind))) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        outcomes.add(
+            new Outcome(
+                kind, name, kind.equals("invalid") ? missOfInvalid(file) : missOfValid(file)));
+      }
+    }
+
+    report(outcomes);
+    if (named == null) {
+      compareWithBefore(outcomes);
+    }
+  }
+
+  private static String missOfValid(Path file) {
+    try {
+      CompileResult result = compile(file, StateMachineType.STANDARD);
+      return result.isValid() ? null : result.diagnostics().get(0).toString();
+    } catch (IllegalArgumentException | InvalidStateMachineException e) {
+      return e.getMessage().lines().limit(3).toList().toString();
+    }
+  }
+
+  private static String missOfInvalid(Path file) {
+    JsonNode sidecar = sidecar(file);
+    if (!sidecar.path("kind").asText().startsWith("ASL")) {
+      return "a file of this kind can't be loaded: " + sidecar.path("kind").asText();
+    }
+    String type = sidecar.path("machine_type").asText("STANDARD");
+    CompileResult result;
+    try {
+      result = compile(file, StateMachineType.valueOf(type));
+    } catch (IllegalArgumentException e) {
+      return String.valueOf(e.getMessage());
+    }
+    if (result.isValid()) {
+      return "was accepted";
+    }
+    return new ExpectedRefusal(sidecar).missOf(result.diagnostics());
+  }
+
+  private static CompileResult compile(Path file, StateMachineType type) {
+    StateMachineDefinition definition = StateMachineDefinition.fromFile(file);
+    String text = definition.withSubstitutions(SamplePlaceholders.valuesFor(read(file))).text();
+    return StateMachineCompiler.compile(text, type);
+  }
+
+  private static JsonNode sidecar(Path file) {
+    String name = String.valueOf(file.getFileName());
+    String stem = name.replaceFirst("(\\.asl)?\\.[a-z]+$", "");
+    try {
+      return Json.parse(read(file.resolveSibling(stem + ".expect.json")));
+    } catch (JsonSyntaxException e) {
+      throw new IllegalStateException("The sidecar of " + file + " is no JSON", e);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith("INDEX.json"))
+          .filter(file -> !file.toString().endsWith(".expect.json"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @SuppressWarnings("SystemOut") // the figures are this test's result
+  private static void report(List<Outcome> outcomes) {
+    outcomes.stream()
+        .filter(outcome -> !outcome.passed())
+        .forEach(outcome -> System.out.println("miss " + outcome.file() + ": " + outcome.miss()));
+    TreeMap<String, List<Outcome>> kinds = new TreeMap<>();
+    outcomes.forEach(
+        outcome -> kinds.computeIfAbsent(outcome.kind(), kind -> new ArrayList<>()).add(outcome));
+    System.out.println("definitions: " + figures(outcomes));
+    kinds.forEach((kind, all) -> System.out.println("kind " + kind + " " + figures(all)));
+  }
+
+  private static String figures(List<Outcome> outcomes) {
+    return outcomes.stream().filter(Outcome::passed).count() + " of " + outcomes.size();
+  }
+
+  private static void compareWithBefore(List<Outcome> outcomes) throws IOException {
+    Set<String> passed = new TreeSet<>();
+    outcomes.stream().filter(Outcome::passed).forEach(outcome -> passed.add(outcome.file()));
+    if (Boolean.getBoolean("sfn.definitions.update")) {
+      Files.write(PASSED, passed);
+    }
+    assertThat(passed).as("what passed before").containsAll(Files.readAllLines(PASSED));
+  }
+
+  private static Path checkout() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder.getParent() != null && !Files.isDirectory(folder.resolve(".mvn"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+}

@@ -1,11 +1,11 @@
 package io.github.sfntest.internal.json;
 
 import com.dashjoin.jsonata.Jsonata;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +35,35 @@ public final class JsonViews {
       return new ObjectView(object);
     }
     if (value instanceof FrozenArray array) {
-      return new ArrayView(array);
+      // Where the library groups an empty array it puts a "nothing" into it: a view would refuse.
+      return array.isEmpty() ? new ArrayList<Object>(1) : new ArrayView(array);
     }
     if (value.isTextual()) {
       return value.textValue();
     }
     if (value.isNumber()) {
-      return value.numberType() == JsonParser.NumberType.INT
-              || value.numberType() == JsonParser.NumberType.LONG
-          ? value.numberValue()
-          : Double.valueOf(value.doubleValue());
+      return number(value);
     }
     return value.isBoolean() ? Boolean.valueOf(value.booleanValue()) : Jsonata.NULL_VALUE;
   }
 
+  /** Inside arrays and objects the library compares numbers by class: each number has one only. */
+  private static Number number(JsonNode value) {
+    if (value.isInt()) {
+      return value.intValue();
+    }
+    boolean isLong = value.isLong();
+    double number = value.doubleValue();
+    long whole = isLong ? value.longValue() : (long) number;
+    if (!isLong && (whole != number || Math.abs(number) >= 0x1p63)) {
+      return number;
+    }
+    return (int) whole == whole ? (Number) (int) whole : (Number) whole;
+  }
+
   /**
-   * What an expression gave, as JSON. Java null, JSONata's "nothing", is JSON null here; a member
-   * without a value is left out.
+   * What an expression gave, as JSON. Java null is JSON null here: inside arrays and objects it
+   * comes from copies that the library made of them.
    *
    * @throws IllegalArgumentException if it holds what JSON has not, such as a function
    */
@@ -78,22 +90,28 @@ public final class JsonViews {
       return Json.freeze(JsonNumbers.of(number));
     }
     if (value instanceof List<?> list) {
-      ArrayBuilder elements = new ArrayBuilder();
+      JsonNode[] elements = new JsonNode[list.size()];
+      int i = 0;
       for (Object element : list) {
-        elements.add(toJson(element));
+        elements[i++] = toJson(element);
       }
-      return elements.build();
+      return Json.arrayOfFrozen(elements);
     }
     if (value instanceof Map<?, ?> map) {
-      ObjectBuilder members = new ObjectBuilder();
-      for (Map.Entry<?, ?> member : map.entrySet()) {
-        if (member.getValue() != null) {
-          members.put(String.valueOf(member.getKey()), toJson(member.getValue()));
-        }
-      }
-      return members.build();
+      return object(map);
     }
     throw new IllegalArgumentException("No JSON value: " + value.getClass().getName());
+  }
+
+  private static JsonNode object(Map<?, ?> map) {
+    String[] names = new String[map.size()];
+    JsonNode[] values = new JsonNode[names.length];
+    int i = 0;
+    for (Map.Entry<?, ?> member : map.entrySet()) {
+      names[i] = String.valueOf(member.getKey());
+      values[i++] = toJson(member.getValue());
+    }
+    return Json.object(Names.of(List.of(names)), values);
   }
 
   private static final class ArrayView extends AbstractList<Object> implements RandomAccess {

@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +24,15 @@ final class AwsFunctions {
 
   private AwsFunctions() {}
 
-  static void addTo(Map<String, NativeFunction> functions) {
-    add(functions, "partition", "<an:a>", 2, a -> partition(a.get(0), a.get(1)));
-    add(functions, "range", "<nnn:a>", 3, a -> range(a.get(0), a.get(1), a.get(2)));
-    add(functions, "hash", "<xs:s>", 2, a -> hash(a.get(0), a.get(1)));
-    add(functions, "parse", "<s:x>", 1, a -> parse(a.get(0)));
+  static void addTo(FunctionTable table) {
+    table.add("partition", "<an:a>", 2, a -> partition(a.list(0), a.orNull(1)));
+    table.add("range", "<nnn:a>", 3, a -> range(a.value(0), a.orNull(1), a.orNull(2)));
+    table.add("hash", "<xs:s>", 2, a -> hash(a.value(0), a.textOrNull(1)));
+    table.add("parse", "<s:x>", 1, a -> parse(a.text(0)));
   }
 
-  private static void add(
-      Map<String, NativeFunction> functions,
-      String name,
-      String signature,
-      int arity,
-      NativeFunction.Body body) {
-    functions.put(name, new NativeFunction(name, signature, arity, body));
-  }
-
-  private static @Nullable Object partition(@Nullable Object array, @Nullable Object size) {
-    if (!(array instanceof List<?> list) || !(size instanceof Number number)) {
+  private static @Nullable Object partition(List<?> list, @Nullable Object size) {
+    if (!(size instanceof Number number)) {
       return null;
     }
     int length = (int) Math.floor(number.doubleValue());
@@ -59,7 +49,7 @@ final class AwsFunctions {
   }
 
   private static @Nullable Object range(
-      @Nullable Object first, @Nullable Object last, @Nullable Object delta) {
+      Object first, @Nullable Object last, @Nullable Object delta) {
     if (!(first instanceof Number a)
         || !(last instanceof Number b)
         || !(delta instanceof Number d)) {
@@ -80,11 +70,10 @@ final class AwsFunctions {
     return numbers;
   }
 
-  private static @Nullable Object hash(@Nullable Object value, @Nullable Object algorithm) {
-    if (value == null || algorithm == null) {
+  private static @Nullable Object hash(Object value, @Nullable String name) {
+    if (name == null) {
       return null;
     }
-    String name = algorithm.toString();
     if (!ALGORITHMS.contains(name)) {
       throw Fault.of("T0410", 2, "hash");
     }
@@ -97,12 +86,9 @@ final class AwsFunctions {
     }
   }
 
-  private static @Nullable Object parse(@Nullable Object text) {
-    if (text == null) {
-      return null;
-    }
+  private static Object parse(String text) {
     try {
-      return JsonViews.view(Json.parse(text.toString()));
+      return JsonViews.view(Json.parse(text));
     } catch (JsonSyntaxException e) {
       throw Fault.limit("Unable to parse JSON text: " + e.getMessage());
     }

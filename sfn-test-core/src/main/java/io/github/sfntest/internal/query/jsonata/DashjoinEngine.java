@@ -2,6 +2,8 @@ package io.github.sfntest.internal.query.jsonata;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
+import io.github.sfntest.internal.query.jsonata.Lexer.Kind;
+import io.github.sfntest.internal.query.jsonata.Lexer.Token;
 import java.util.regex.PatternSyntaxException;
 
 /** The engine on {@code com.dashjoin:jsonata}. */
@@ -10,16 +12,17 @@ final class DashjoinEngine implements JsonataEngine {
   @Override
   public Program compile(String text) throws ParseFailure {
     Jsonata parsed = parse(text);
+    refuseLaterOperators(text);
     parsed.setValidateInput(false);
     parsed.setOutputConvertNulls(false);
-    Mentions mentions = MentionsReader.read(text, Library.names());
+    Mentions mentions = MentionsReader.read(text, Library.functionNames());
     Library.install(parsed, mentions.names());
     return new DashjoinProgram(parsed, mentions);
   }
 
   private static Jsonata parse(String text) throws ParseFailure {
     try {
-      return Jsonata.jsonata(text);
+      return Jsonata.jsonata(RegexLiterals.translate(text));
     } catch (JException e) {
       throw new ParseFailure(ErrorTexts.of(e), e.getLocation());
     } catch (PatternSyntaxException e) {
@@ -28,6 +31,24 @@ final class DashjoinEngine implements JsonataEngine {
     } catch (RuntimeException | StackOverflowError e) {
       // The parser runs past the end of some unfinished texts.
       throw new ParseFailure("S0203: Unexpected end of the expression", text.length());
+    }
+  }
+
+  /**
+   * The library knows two operators of a later JSONata than that of AWS, {@code ??} and {@code ?:}.
+   */
+  private static void refuseLaterOperators(String text) throws ParseFailure {
+    Lexer lexer = new Lexer(text);
+    Token before = lexer.next(true);
+    while (before.kind() != Kind.END) {
+      boolean isOperator = before.kind() == Kind.OPERATOR;
+      Token token = lexer.next(isOperator && ")]}".indexOf(before.text().charAt(0)) < 0);
+      boolean isAdjacent = token.position() == before.position() + 1;
+      if (before.is("?") && isAdjacent && (token.is("?") || token.is(":"))) {
+        throw new ParseFailure(
+            "S0211: " + ErrorTexts.fill("S0211", token.text()), token.position());
+      }
+      before = token;
     }
   }
 }

@@ -33,10 +33,12 @@ final class DashjoinProgram implements Program {
     guard.install(frame);
     for (String name : mentions.names()) {
       JsonNode value = bindings.variable(name);
-      if (value != null) {
-        frame.bind(name, JsonViews.view(value));
-      } else {
+      if (value == null) {
         Library.bindPerEvaluation(frame, name, bindings);
+      } else if (mentions.onlyCalled().contains(name)) {
+        frame.bind(name, (Object) Library.noFunction(name));
+      } else {
+        frame.bind(name, JsonViews.view(value));
       }
     }
     return toJson(run(frame, guard));
@@ -51,6 +53,8 @@ final class DashjoinProgram implements Program {
     } catch (IllegalArgumentException e) {
       // a function, alone or inside an array or object
       throw new EvaluationFailure(Kind.UNSUPPORTED_RESULT, "");
+    } catch (StackOverflowError e) {
+      throw new EvaluationFailure(Kind.ERROR, Limits.STACK);
     }
   }
 

@@ -37,6 +37,7 @@ final class ErrorTexts {
       // The library mangles names that stand without quotes.
       case "T1005" -> "Attempted to invoke a non-function. Did you mean $" + FIRST + "?";
       case "T1007" -> "Attempted to partially apply a non-function. Did you mean $" + FIRST + "?";
+      case "D3137", "D3141" -> FIRST;
       case "D3140" -> "Malformed URL passed to $" + FIRST + "(): " + SECOND;
       default ->
           JException.msg(code, -1, FIRST, SECOND)
@@ -72,6 +73,8 @@ final class ErrorTexts {
         switch (code) {
           case "D1002", "S0103" -> fill(code, expected == null ? current : expected);
           case "T1005", "T1007" -> fill(code, new Verbatim(String.valueOf(current)));
+          // The library compares the other way round.
+          case "T2007" -> fill(code, expected, current);
           case "T2009" -> fill(code, current, expected, operator);
           case "T0411" -> fill(code, expected, "");
           default -> fill(code, current, expected);
@@ -97,6 +100,8 @@ final class ErrorTexts {
     if (value instanceof Character || value instanceof CharSequence) {
       return Texts.quoted(value.toString());
     }
-    return Texts.of(value, false);
+    return value instanceof Double number && Double.isFinite(number)
+        ? Numbers.ecmaScript(number)
+        : Texts.of(value, false);
   }
 }

@@ -17,9 +17,9 @@ final class Fault extends JException {
     this.text = text;
   }
 
-  /** The error of that code, with the values that its text shows. */
-  static Fault of(String code, Object... namesAndValues) {
-    return new Fault(code + ": " + ErrorTexts.fill(code, namesAndValues));
+  /** The error of that code, with the values that its text shows, in that order. */
+  static Fault of(String code, @Nullable Object... values) {
+    return new Fault(code + ": " + ErrorTexts.fill(code, values));
   }
 
   /** A limit was passed: AWS shows no code. */

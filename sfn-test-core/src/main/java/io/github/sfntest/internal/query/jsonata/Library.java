@@ -1,53 +1,53 @@
 package io.github.sfntest.internal.query.jsonata;
 
 import com.dashjoin.jsonata.Jsonata;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * The functions of JSONata on AWS: which there are, which are ours, and how they reach an
- * expression.
- */
+/** The functions of JSONata on AWS, and how they reach an expression. */
 final class Library {
 
-  /** The functions of JSONata 2.0.6; {@code eval} does not exist on AWS. */
-  private static final Set<String> OF_THE_LANGUAGE =
-      Set.of(
-          ("sum count max min average string substring substringBefore substringAfter lowercase"
-                  + " uppercase length trim pad match contains replace split join formatNumber"
-                  + " formatBase formatInteger parseInteger number floor ceil round abs sqrt power"
-                  + " random boolean not map zip filter single reduce sift keys lookup append"
-                  + " exists spread merge reverse each error assert type sort shuffle distinct"
-                  + " base64encode base64decode encodeUrlComponent encodeUrl decodeUrlComponent"
-                  + " decodeUrl toMillis fromMillis clone now millis")
-              .split(" "));
-
   /** Functions that are the same for all evaluations. */
-  private static final Map<String, NativeFunction> CONSTANT = new HashMap<>();
+  private static final Map<String, NativeFunction> CONSTANT = constant();
 
-  static {
-    AwsFunctions.addTo(CONSTANT);
-  }
-
-  private static final Set<String> NAMES = names(CONSTANT.keySet());
+  private static final Set<String> NAMES = names();
 
   private Library() {}
 
-  private static Set<String> names(Set<String> ours) {
-    Set<String> names = new HashSet<>(OF_THE_LANGUAGE);
-    names.addAll(ours);
-    names.add("uuid");
+  /**
+   * All of them are ours, also those that the library has: it differs from the reference in dozens
+   * of places, reads clocks, and tells errors without their code.
+   */
+  private static Map<String, NativeFunction> constant() {
+    FunctionTable table = new FunctionTable();
+    StringFunctions.addTo(table);
+    RegexFunctions.addTo(table);
+    NumberFunctions.addTo(table);
+    ArrayFunctions.addTo(table);
+    ObjectFunctions.addTo(table);
+    HigherOrderFunctions.addTo(table);
+    AwsFunctions.addTo(table);
+    table.add(
+        "fromMillis",
+        "<n-s?s?:s>",
+        3,
+        a -> Pictures.format((long) a.number(0), a.textOrNull(1), a.textOrNull(2)));
+    return table.build();
+  }
+
+  private static Set<String> names() {
+    Set<String> names = new HashSet<>(CONSTANT.keySet());
+    names.addAll(ExecutionFunctions.NAMES);
     return Set.copyOf(names);
   }
 
-  /** The names of all functions. */
-  static Set<String> names() {
+  /** The names of the functions there are. */
+  static Set<String> functionNames() {
     return NAMES;
   }
 
-  /** Gives a parsed expression those of our functions that it mentions. */
+  /** Gives a parsed expression those of the functions that it mentions. */
   static void install(Jsonata parsed, Set<String> mentioned) {
     for (String name : mentioned) {
       NativeFunction function = CONSTANT.get(name);
@@ -59,6 +59,17 @@ final class Library {
       // AWS has no $eval; a binding without a value hides the library's.
       parsed.assign("eval", null);
     }
+  }
+
+  /** What calling a variable comes to. The library would also print a line. */
+  static NativeFunction noFunction(String name) {
+    return new NativeFunction(
+        name,
+        "<x+>",
+        1,
+        a -> {
+          throw Fault.of("T1006");
+        });
   }
 
   /** Binds a function that draws on the execution, if the name is that of one. */

@@ -19,6 +19,7 @@ final class MentionsReader {
   private final Lexer lexer;
   private final Set<String> functions;
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> readAsValue = new HashSet<>();
   private final Set<String> variables = new LinkedHashSet<>();
   private final Set<String> statesMembers = new LinkedHashSet<>();
   private @Nullable String unsupported;
@@ -43,7 +44,10 @@ final class MentionsReader {
     MentionsReader reader = new MentionsReader(text, functions);
     reader.expression(0);
     reader.close();
-    return new Mentions(reader.names, reader.variables, reader.statesMembers, reader.unsupported);
+    Set<String> onlyCalled = new HashSet<>(reader.names);
+    onlyCalled.removeAll(reader.readAsValue);
+    return new Mentions(
+        reader.names, onlyCalled, reader.variables, reader.statesMembers, reader.unsupported);
   }
 
   /**
@@ -119,6 +123,9 @@ final class MentionsReader {
 
   private void free(Read read) {
     names.add(read.name());
+    if (!read.called()) {
+      readAsValue.add(read.name());
+    }
     boolean isFunction = read.called() && functions.contains(read.name());
     if (!isFunction && !read.name().equals("states")) {
       variables.add(read.name());

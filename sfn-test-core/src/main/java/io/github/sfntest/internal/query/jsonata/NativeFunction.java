@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** A function of ours in the library's clothes. Immutable. */
 final class NativeFunction extends Jsonata.JFunction {
 
-  /** What the function does. Undefined is Java null. */
+  /** What the function does. */
   @FunctionalInterface
   interface Body {
-    @Nullable Object call(List<@Nullable Object> arguments);
+    /** The result; null if it is undefined. */
+    @Nullable Object call(Arguments arguments);
   }
 
   private final Signature signature;
@@ -33,10 +34,11 @@ final class NativeFunction extends Jsonata.JFunction {
   @Override
   @SuppressWarnings({"unchecked", "rawtypes"}) // the library's signature
   public @Nullable Object call(@Nullable Object context, List arguments) {
-    return body.call(signature.validate((List<@Nullable Object>) arguments, context));
+    return body.call(
+        new Arguments(signature.validate((List<@Nullable Object>) arguments, context)));
   }
 
-  /** {@link #call} validates: it is also reached without this. */
+  /** Nothing: {@link #call} validates, since it is also reached without this. */
   @Override
   public Object validate(Object arguments, @Nullable Object context) {
     return arguments;

@@ -38,15 +38,12 @@ final class Numbers {
    * and below 1e-6, as in ECMAScript.
    */
   static String text(Number value) {
-    if (value instanceof Integer || value instanceof Long) {
+    if (value instanceof Integer) {
       return value.toString();
     }
     double number = value.doubleValue();
     if (!Double.isFinite(number)) {
       return "null";
-    }
-    if (number == Math.rint(number)) {
-      return ecmaScript(number);
     }
     return ecmaScript(new BigDecimal(number).round(SHOWN).doubleValue());
   }

@@ -1,0 +1,84 @@
+package io.github.sfntest;
+
+import io.github.sfntest.internal.client.ApiRule;
+import io.github.sfntest.internal.client.ApiRules;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.apiguardian.api.API;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sfn.model.SfnRequest;
+
+/**
+ * Faults for one operation of the API. Each call takes the next outcome; the last repeats, unless
+ * it has an explicit number: then the mock is used up, and the next one that matches decides, or
+ * the call proceeds. Mocks declared later come before earlier ones.
+ *
+ * <pre>{@code
+ * sfn.whenApi(StartExecutionRequest.class)
+ *     .withRequest(request -> request.name() != null)
+ *     .thenThrow(SfnException.builder().statusCode(429).message("Rate exceeded").build()).times(2)
+ *     .thenProceed();
+ * }</pre>
+ *
+ * @param <Q> the request class of the operation
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class ApiMock<Q extends SfnRequest> {
+  private final ApiRule<Q> rule;
+
+  ApiMock(ApiRules rules, Class<Q> requestType) {
+    this.rule = new ApiRule<>(requestType);
+    rules.add(rule);
+  }
+
+  /**
+   * Concerns only calls whose request satisfies a predicate, too.
+   *
+   * @param predicate gets the request, before the service checks it
+   * @return this mock
+   */
+  public ApiMock<Q> withRequest(Predicate<? super Q> predicate) {
+    rule.withRequest(Objects.requireNonNull(predicate, "predicate"));
+    return this;
+  }
+
+  /**
+   * The call fails; the service does not see it.
+   *
+   * @param exception thrown as it is
+   * @return this mock
+   */
+  public ApiMock<Q> thenThrow(SdkException exception) {
+    rule.then(Objects.requireNonNull(exception, "exception"));
+    return this;
+  }
+
+  /**
+   * The call is answered by the fake.
+   *
+   * @return this mock
+   */
+  public ApiMock<Q> thenProceed() {
+    rule.then(null);
+    return this;
+  }
+
+  /**
+   * Gives the last outcome that many times.
+   *
+   * @param count at least 1
+   * @return this mock
+   * @throws IllegalArgumentException if {@code count} is less than 1
+   * @throws IllegalStateException if there is no outcome yet
+   */
+  public ApiMock<Q> times(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count must be at least 1, but was " + count);
+    }
+    if (!rule.times(count)) {
+      throw new IllegalStateException(
+          "times(" + count + ") has no outcome before it; put it behind thenThrow or thenProceed");
+    }
+    return this;
+  }
+}

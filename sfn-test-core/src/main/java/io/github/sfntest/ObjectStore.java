@@ -1,0 +1,78 @@
+package io.github.sfntest;
+
+import io.github.sfntest.internal.integration.ObjectStorage.StoredObject;
+import io.github.sfntest.internal.service.MemoryObjects;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * The stand-in for S3: what the item readers of distributed Maps read, and where their result
+ * writers write. Thread-safe.
+ *
+ * <pre>{@code
+ * sfn.objects().put("orders", "2025/lines.csv", "sku,quantity\ntea,2\n");
+ * }</pre>
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public final class ObjectStore {
+  private final MemoryObjects objects;
+
+  ObjectStore(MemoryObjects objects) {
+    this.objects = objects;
+  }
+
+  /**
+   * Stores an object, in place of one that is there.
+   *
+   * @param bucket the bucket, which need not exist
+   * @param key the object's key
+   * @param text the content, stored as UTF-8
+   * @return this store
+   */
+  public ObjectStore put(String bucket, String key, String text) {
+    return put(bucket, key, Objects.requireNonNull(text, "text").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Stores an object, in place of one that is there.
+   *
+   * @param bucket the bucket, which need not exist
+   * @param key the object's key
+   * @param content the content
+   * @return this store
+   */
+  public ObjectStore put(String bucket, String key, byte[] content) {
+    objects.put(
+        Objects.requireNonNull(bucket, "bucket"),
+        Objects.requireNonNull(key, "key"),
+        Objects.requireNonNull(content, "content"));
+    return this;
+  }
+
+  /**
+   * The content of an object.
+   *
+   * @param bucket the bucket
+   * @param key the object's key
+   * @return a copy of the content; empty if there is no such object
+   */
+  public Optional<byte[]> get(String bucket, String key) {
+    return Optional.ofNullable(
+        objects.get(Objects.requireNonNull(bucket, "bucket"), Objects.requireNonNull(key, "key")));
+  }
+
+  /**
+   * The keys of a bucket.
+   *
+   * @param bucket the bucket
+   * @return all keys, sorted; never null but potentially empty
+   */
+  public List<String> keys(String bucket) {
+    return objects.list(Objects.requireNonNull(bucket, "bucket"), "").stream()
+        .map(StoredObject::key)
+        .toList();
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.sfntest.internal.client;
+
+import io.github.sfntest.internal.service.FakeService;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sfn.SfnServiceClientConfiguration;
+import software.amazon.awssdk.services.sfn.model.SfnRequest;
+
+/**
+ * The one way from the clients into the service: here faults are injected and closed clients
+ * refused. Thread-safe.
+ */
+public final class ClientGate {
+  private final FakeService service;
+  private final ApiRules rules;
+  private final String region;
+  private volatile boolean environmentClosed;
+
+  /** A gate that is open. */
+  public ClientGate(FakeService service, ApiRules rules, String region) {
+    this.service = service;
+    this.rules = rules;
+    this.region = region;
+  }
+
+  FakeService service() {
+    return service;
+  }
+
+  /** From now on no client works any more. */
+  public void close() {
+    environmentClosed = true;
+  }
+
+  SfnServiceClientConfiguration configuration() {
+    return SfnServiceClientConfiguration.builder().region(Region.of(region)).build();
+  }
+
+  <Q extends SfnRequest, R> R call(boolean clientClosed, Q request, Function<Q, R> operation) {
+    if (environmentClosed) {
+      throw new IllegalStateException(
+          "The SfnTestEnvironment of this client is closed."
+              + "\n  to mend:   make the call before the environment is closed; do not keep a client from"
+              + " one test to the next");
+    }
+    if (clientClosed) {
+      // how the SDK's own client fails, with what to do
+      throw new IllegalStateException(
+          "Connection pool shut down: this client was closed."
+              + "\n  to mend:   make the call before close(), or ask the SfnTestEnvironment for another client");
+    }
+    rules.apply(request);
+    return operation.apply(request);
+  }
+
+  <Q extends SfnRequest, R> CompletableFuture<R> callAsync(
+      boolean clientClosed, Q request, Function<Q, R> operation) {
+    try {
+      return CompletableFuture.completedFuture(call(clientClosed, request, operation));
+    } catch (RuntimeException | AssertionError e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** What an operation does that the fake does not know yet. */
+  <Q extends SfnRequest, R> Function<Q, R> unsupported(String operation) {
+    return request -> {
+      throw new UnsupportedOperationException(
+          "SfnClient."
+              + operation
+              + " is not supported yet by sfn-test."
+              + "\n  where:     a request "
+              + request.getClass().getSimpleName()
+              + "\n  expected:  an operation on state machines, executions, activities or task tokens"
+              + "\n  to mend:   let the test answer this call itself, from a mock of the code around it");
+    };
+  }
+}

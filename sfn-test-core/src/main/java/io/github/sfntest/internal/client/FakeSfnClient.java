@@ -1,0 +1,322 @@
+package io.github.sfntest.internal.client;
+
+import io.github.sfntest.internal.service.FakeService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.SfnServiceClientConfiguration;
+import software.amazon.awssdk.services.sfn.model.CreateActivityRequest;
+import software.amazon.awssdk.services.sfn.model.CreateActivityResponse;
+import software.amazon.awssdk.services.sfn.model.CreateStateMachineAliasRequest;
+import software.amazon.awssdk.services.sfn.model.CreateStateMachineAliasResponse;
+import software.amazon.awssdk.services.sfn.model.CreateStateMachineRequest;
+import software.amazon.awssdk.services.sfn.model.CreateStateMachineResponse;
+import software.amazon.awssdk.services.sfn.model.DeleteActivityRequest;
+import software.amazon.awssdk.services.sfn.model.DeleteActivityResponse;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineAliasRequest;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineAliasResponse;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineRequest;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineResponse;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineVersionRequest;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineVersionResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeActivityRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeActivityResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeMapRunRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeMapRunResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineAliasRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineAliasResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineForExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineForExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
+import software.amazon.awssdk.services.sfn.model.GetActivityTaskRequest;
+import software.amazon.awssdk.services.sfn.model.GetActivityTaskResponse;
+import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryRequest;
+import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryResponse;
+import software.amazon.awssdk.services.sfn.model.ListActivitiesRequest;
+import software.amazon.awssdk.services.sfn.model.ListActivitiesResponse;
+import software.amazon.awssdk.services.sfn.model.ListExecutionsRequest;
+import software.amazon.awssdk.services.sfn.model.ListExecutionsResponse;
+import software.amazon.awssdk.services.sfn.model.ListMapRunsRequest;
+import software.amazon.awssdk.services.sfn.model.ListMapRunsResponse;
+import software.amazon.awssdk.services.sfn.model.ListStateMachineAliasesRequest;
+import software.amazon.awssdk.services.sfn.model.ListStateMachineAliasesResponse;
+import software.amazon.awssdk.services.sfn.model.ListStateMachineVersionsRequest;
+import software.amazon.awssdk.services.sfn.model.ListStateMachineVersionsResponse;
+import software.amazon.awssdk.services.sfn.model.ListStateMachinesRequest;
+import software.amazon.awssdk.services.sfn.model.ListStateMachinesResponse;
+import software.amazon.awssdk.services.sfn.model.ListTagsForResourceRequest;
+import software.amazon.awssdk.services.sfn.model.ListTagsForResourceResponse;
+import software.amazon.awssdk.services.sfn.model.PublishStateMachineVersionRequest;
+import software.amazon.awssdk.services.sfn.model.PublishStateMachineVersionResponse;
+import software.amazon.awssdk.services.sfn.model.RedriveExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.RedriveExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.SendTaskFailureRequest;
+import software.amazon.awssdk.services.sfn.model.SendTaskFailureResponse;
+import software.amazon.awssdk.services.sfn.model.SendTaskHeartbeatRequest;
+import software.amazon.awssdk.services.sfn.model.SendTaskHeartbeatResponse;
+import software.amazon.awssdk.services.sfn.model.SendTaskSuccessRequest;
+import software.amazon.awssdk.services.sfn.model.SendTaskSuccessResponse;
+import software.amazon.awssdk.services.sfn.model.SfnRequest;
+import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.StartSyncExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.StopExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.StopExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.TagResourceRequest;
+import software.amazon.awssdk.services.sfn.model.TagResourceResponse;
+import software.amazon.awssdk.services.sfn.model.TestStateRequest;
+import software.amazon.awssdk.services.sfn.model.TestStateResponse;
+import software.amazon.awssdk.services.sfn.model.UntagResourceRequest;
+import software.amazon.awssdk.services.sfn.model.UntagResourceResponse;
+import software.amazon.awssdk.services.sfn.model.UpdateMapRunRequest;
+import software.amazon.awssdk.services.sfn.model.UpdateMapRunResponse;
+import software.amazon.awssdk.services.sfn.model.UpdateStateMachineAliasRequest;
+import software.amazon.awssdk.services.sfn.model.UpdateStateMachineAliasResponse;
+import software.amazon.awssdk.services.sfn.model.UpdateStateMachineRequest;
+import software.amazon.awssdk.services.sfn.model.UpdateStateMachineResponse;
+import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionRequest;
+import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionResponse;
+
+/**
+ * The fake's {@code SfnClient}: a line per operation. The paginators and the variants with builders
+ * are the interface's own. Thread-safe.
+ */
+public final class FakeSfnClient implements SfnClient {
+  private final ClientGate gate;
+  private final FakeService service;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** A client that is open. */
+  public FakeSfnClient(ClientGate gate) {
+    this.gate = gate;
+    this.service = gate.service();
+  }
+
+  private <Q extends SfnRequest, R> R call(Q request, Function<Q, R> operation) {
+    return gate.call(closed.get(), request, operation);
+  }
+
+  /** Whether {@link #close} was called. */
+  public boolean isClosed() {
+    return closed.get();
+  }
+
+  @Override
+  public void close() {
+    closed.set(true);
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public SfnServiceClientConfiguration serviceClientConfiguration() {
+    return gate.configuration();
+  }
+
+  @Override
+  public String toString() {
+    return "SfnClient of sfn-test";
+  }
+
+  @Override
+  public CreateActivityResponse createActivity(CreateActivityRequest request) {
+    return call(request, service::createActivity);
+  }
+
+  @Override
+  public CreateStateMachineResponse createStateMachine(CreateStateMachineRequest request) {
+    return call(request, service::createStateMachine);
+  }
+
+  @Override
+  public CreateStateMachineAliasResponse createStateMachineAlias(
+      CreateStateMachineAliasRequest request) {
+    return call(request, gate.unsupported("createStateMachineAlias"));
+  }
+
+  @Override
+  public DeleteActivityResponse deleteActivity(DeleteActivityRequest request) {
+    return call(request, service::deleteActivity);
+  }
+
+  @Override
+  public DeleteStateMachineResponse deleteStateMachine(DeleteStateMachineRequest request) {
+    return call(request, service::deleteStateMachine);
+  }
+
+  @Override
+  public DeleteStateMachineAliasResponse deleteStateMachineAlias(
+      DeleteStateMachineAliasRequest request) {
+    return call(request, gate.unsupported("deleteStateMachineAlias"));
+  }
+
+  @Override
+  public DeleteStateMachineVersionResponse deleteStateMachineVersion(
+      DeleteStateMachineVersionRequest request) {
+    return call(request, gate.unsupported("deleteStateMachineVersion"));
+  }
+
+  @Override
+  public DescribeActivityResponse describeActivity(DescribeActivityRequest request) {
+    return call(request, service::describeActivity);
+  }
+
+  @Override
+  public DescribeExecutionResponse describeExecution(DescribeExecutionRequest request) {
+    return call(request, service::describeExecution);
+  }
+
+  @Override
+  public DescribeMapRunResponse describeMapRun(DescribeMapRunRequest request) {
+    return call(request, gate.unsupported("describeMapRun"));
+  }
+
+  @Override
+  public DescribeStateMachineResponse describeStateMachine(DescribeStateMachineRequest request) {
+    return call(request, service::describeStateMachine);
+  }
+
+  @Override
+  public DescribeStateMachineAliasResponse describeStateMachineAlias(
+      DescribeStateMachineAliasRequest request) {
+    return call(request, gate.unsupported("describeStateMachineAlias"));
+  }
+
+  @Override
+  public DescribeStateMachineForExecutionResponse describeStateMachineForExecution(
+      DescribeStateMachineForExecutionRequest request) {
+    return call(request, gate.unsupported("describeStateMachineForExecution"));
+  }
+
+  @Override
+  public GetActivityTaskResponse getActivityTask(GetActivityTaskRequest request) {
+    return call(request, service::getActivityTask);
+  }
+
+  @Override
+  public GetExecutionHistoryResponse getExecutionHistory(GetExecutionHistoryRequest request) {
+    return call(request, service::getExecutionHistory);
+  }
+
+  @Override
+  public ListActivitiesResponse listActivities(ListActivitiesRequest request) {
+    return call(request, service::listActivities);
+  }
+
+  @Override
+  public ListExecutionsResponse listExecutions(ListExecutionsRequest request) {
+    return call(request, service::listExecutions);
+  }
+
+  @Override
+  public ListMapRunsResponse listMapRuns(ListMapRunsRequest request) {
+    return call(request, gate.unsupported("listMapRuns"));
+  }
+
+  @Override
+  public ListStateMachineAliasesResponse listStateMachineAliases(
+      ListStateMachineAliasesRequest request) {
+    return call(request, gate.unsupported("listStateMachineAliases"));
+  }
+
+  @Override
+  public ListStateMachineVersionsResponse listStateMachineVersions(
+      ListStateMachineVersionsRequest request) {
+    return call(request, gate.unsupported("listStateMachineVersions"));
+  }
+
+  @Override
+  public ListStateMachinesResponse listStateMachines(ListStateMachinesRequest request) {
+    return call(request, service::listStateMachines);
+  }
+
+  @Override
+  public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
+    return call(request, gate.unsupported("listTagsForResource"));
+  }
+
+  @Override
+  public PublishStateMachineVersionResponse publishStateMachineVersion(
+      PublishStateMachineVersionRequest request) {
+    return call(request, gate.unsupported("publishStateMachineVersion"));
+  }
+
+  @Override
+  public RedriveExecutionResponse redriveExecution(RedriveExecutionRequest request) {
+    return call(request, gate.unsupported("redriveExecution"));
+  }
+
+  @Override
+  public SendTaskFailureResponse sendTaskFailure(SendTaskFailureRequest request) {
+    return call(request, service::sendTaskFailure);
+  }
+
+  @Override
+  public SendTaskHeartbeatResponse sendTaskHeartbeat(SendTaskHeartbeatRequest request) {
+    return call(request, service::sendTaskHeartbeat);
+  }
+
+  @Override
+  public SendTaskSuccessResponse sendTaskSuccess(SendTaskSuccessRequest request) {
+    return call(request, service::sendTaskSuccess);
+  }
+
+  @Override
+  public StartExecutionResponse startExecution(StartExecutionRequest request) {
+    return call(request, service::startExecution);
+  }
+
+  @Override
+  public StartSyncExecutionResponse startSyncExecution(StartSyncExecutionRequest request) {
+    return call(request, service::startSyncExecution);
+  }
+
+  @Override
+  public StopExecutionResponse stopExecution(StopExecutionRequest request) {
+    return call(request, service::stopExecution);
+  }
+
+  @Override
+  public TagResourceResponse tagResource(TagResourceRequest request) {
+    return call(request, gate.unsupported("tagResource"));
+  }
+
+  @Override
+  public TestStateResponse testState(TestStateRequest request) {
+    return call(request, gate.unsupported("testState"));
+  }
+
+  @Override
+  public UntagResourceResponse untagResource(UntagResourceRequest request) {
+    return call(request, gate.unsupported("untagResource"));
+  }
+
+  @Override
+  public UpdateMapRunResponse updateMapRun(UpdateMapRunRequest request) {
+    return call(request, gate.unsupported("updateMapRun"));
+  }
+
+  @Override
+  public UpdateStateMachineResponse updateStateMachine(UpdateStateMachineRequest request) {
+    return call(request, gate.unsupported("updateStateMachine"));
+  }
+
+  @Override
+  public UpdateStateMachineAliasResponse updateStateMachineAlias(
+      UpdateStateMachineAliasRequest request) {
+    return call(request, gate.unsupported("updateStateMachineAlias"));
+  }
+
+  @Override
+  public ValidateStateMachineDefinitionResponse validateStateMachineDefinition(
+      ValidateStateMachineDefinitionRequest request) {
+    return call(request, service::validateStateMachineDefinition);
+  }
+}

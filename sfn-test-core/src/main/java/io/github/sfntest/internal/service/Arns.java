@@ -1,0 +1,42 @@
+package io.github.sfntest.internal.service;
+
+import io.github.sfntest.definition.StateMachineType;
+
+/** Makes the ARNs of one region and account. Immutable. */
+public final class Arns {
+  private final String states;
+  private final String role;
+
+  Arns(String region, String accountId) {
+    String partition =
+        region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    states = "arn:" + partition + ":states:" + region + ":" + accountId + ":";
+    role = "arn:" + partition + ":iam::" + accountId + ":role/";
+  }
+
+  /** Of a state machine. */
+  public String stateMachine(String name) {
+    return states + "stateMachine:" + name;
+  }
+
+  /** Of an activity. */
+  public String activity(String name) {
+    return states + "activity:" + name;
+  }
+
+  /** Of a role that a machine gets if the test names none. */
+  String role(String name) {
+    return role + name;
+  }
+
+  String version(String name, int number) {
+    return stateMachine(name) + ":" + number;
+  }
+
+  /** An express execution has an id besides its name, which need not be unique. */
+  String execution(StateMachineType type, String machine, String name, String id) {
+    return type == StateMachineType.EXPRESS
+        ? states + "express:" + machine + ":" + name + ":" + id
+        : states + "execution:" + machine + ":" + name;
+  }
+}

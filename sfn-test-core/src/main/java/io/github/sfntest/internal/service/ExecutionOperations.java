@@ -1,0 +1,196 @@
+package io.github.sfntest.internal.service;
+
+import io.github.sfntest.definition.StateMachineType;
+import io.github.sfntest.execution.ExecutionStatus;
+import io.github.sfntest.internal.history.History;
+import io.github.sfntest.internal.history.HistoryEvents;
+import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.runtime.ExecutionRun;
+import io.github.sfntest.internal.service.ExecutionRecord.Ending;
+import io.github.sfntest.internal.service.ExecutionRecord.Live;
+import io.github.sfntest.internal.service.Executions.Order;
+import io.github.sfntest.internal.service.Inputs.Input;
+import io.github.sfntest.internal.service.MachineRegistry.Target;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sfn.model.CloudWatchEventsExecutionDataDetails;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionRedriveStatus;
+import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryRequest;
+import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryResponse;
+import software.amazon.awssdk.services.sfn.model.HistoryEvent;
+import software.amazon.awssdk.services.sfn.model.IncludedData;
+import software.amazon.awssdk.services.sfn.model.SfnException;
+import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.StopExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.StopExecutionResponse;
+
+/** Starting, describing and stopping executions, and their histories. */
+final class ExecutionOperations {
+  private final MachineRegistry machines;
+  private final Executions executions;
+  private final Views views;
+  private final KmsKeys kmsKeys;
+  private final int payloadBytes;
+
+  ExecutionOperations(
+      MachineRegistry machines,
+      Executions executions,
+      Views views,
+      KmsKeys kmsKeys,
+      ServiceSettings settings) {
+    this.machines = machines;
+    this.executions = executions;
+    this.views = views;
+    this.kmsKeys = kmsKeys;
+    this.payloadBytes = settings.quotas().payloadBytes();
+  }
+
+  StartExecutionResponse start(StartExecutionRequest request) {
+    Target target = machines.resolve(request.stateMachineArn());
+    String name = request.name();
+    Input input = Inputs.check(request.input(), payloadBytes);
+    kmsKeys.check(target.machine().kmsKeyId());
+    ExecutionRecord execution =
+        executions.start(
+            new Order(
+                target,
+                name == null ? null : Names.check(name),
+                input.text(),
+                input.value(),
+                TraceHeaders.of(request.traceHeader(), request),
+                false));
+    StartExecutionResponse.Builder response =
+        StartExecutionResponse.builder()
+            .executionArn(execution.arn())
+            .startDate(Instant.ofEpochMilli(execution.startMillis()));
+    views.remember(Answers.stamp(response), execution);
+    return response.build();
+  }
+
+  DescribeExecutionResponse describe(DescribeExecutionRequest request) {
+    ExecutionRecord execution = find(request.executionArn());
+    boolean data = request.includedData() != IncludedData.METADATA_ONLY;
+    if (data) {
+      kmsKeys.check(execution.machine().kmsKeyId());
+    }
+    Live live = execution.live();
+    Ending ending = execution.ending();
+    String output =
+        live == null || ending == null || !data
+            ? null
+            : executions.read(live.tree(), () -> output(live.run()));
+    ExecutionStatus status = ending == null ? ExecutionStatus.RUNNING : ending.status();
+    boolean redrivable = ending != null && status != ExecutionStatus.SUCCEEDED;
+    DescribeExecutionResponse.Builder response =
+        DescribeExecutionResponse.builder()
+            .executionArn(execution.arn())
+            .stateMachineArn(execution.stateMachineArn())
+            .stateMachineVersionArn(execution.versionArn())
+            .mapRunArn(execution.mapRunArn())
+            .name(execution.name())
+            .status(status.name())
+            .startDate(Instant.ofEpochMilli(execution.startMillis()))
+            .stopDate(ending == null ? null : Instant.ofEpochMilli(ending.stopMillis()))
+            .input(data ? execution.inputText() : null)
+            .inputDetails(included(data))
+            .output(output)
+            .outputDetails(status == ExecutionStatus.SUCCEEDED ? included(data) : null)
+            .error(ending == null ? null : ending.error())
+            .cause(ending == null ? null : ending.cause())
+            .traceHeader(execution.traceHeader())
+            .redriveCount(0)
+            .redriveStatus(
+                redrivable
+                    ? ExecutionRedriveStatus.REDRIVABLE
+                    : ExecutionRedriveStatus.NOT_REDRIVABLE)
+            .redriveStatusReason(
+                redrivable ? null : "Execution is " + status + " and cannot be redriven");
+    views.remember(Answers.stamp(response), execution);
+    return response.build();
+  }
+
+  static CloudWatchEventsExecutionDataDetails included(boolean data) {
+    return CloudWatchEventsExecutionDataDetails.builder().included(data).build();
+  }
+
+  static @Nullable String output(ExecutionRun run) {
+    return run.output() == null ? null : Json.write(Objects.requireNonNull(run.output()));
+  }
+
+  GetExecutionHistoryResponse history(GetExecutionHistoryRequest request) {
+    ExecutionRecord execution = find(request.executionArn());
+    boolean data = !Boolean.FALSE.equals(request.includeExecutionData());
+    if (data) {
+      kmsKeys.check(execution.machine().kmsKeyId());
+    }
+    Live live = execution.live();
+    if (live == null) {
+      throw views.dropped(execution, "its history");
+    }
+    boolean reverse = Boolean.TRUE.equals(request.reverseOrder());
+    String scope = "getExecutionHistory " + reverse + " " + execution.arn();
+    int size = PageTokens.size(request.maxResults());
+    GetExecutionHistoryResponse.Builder response = GetExecutionHistoryResponse.builder();
+    executions.read(
+        live.tree(),
+        () -> {
+          History history = live.run().history();
+          int first = firstEvent(history, scope, reverse, request.nextToken());
+          List<HistoryEvent> events = new ArrayList<>();
+          int id = first;
+          for (; events.size() < size && id >= 1 && id <= history.size(); id += reverse ? -1 : 1) {
+            events.add(HistoryEvents.of(history, id, data));
+          }
+          boolean more = id >= 1 && id <= history.size();
+          return response
+              .events(events)
+              .nextToken(more ? PageTokens.encode(scope, String.valueOf(id)) : null);
+        });
+    views.remember(Answers.stamp(response), execution);
+    return response.build();
+  }
+
+  private static int firstEvent(
+      History history, String scope, boolean reverse, @Nullable String token) {
+    if (token == null) {
+      return reverse ? history.size() : 1;
+    }
+    try {
+      return Integer.parseInt(PageTokens.decode(scope, token));
+    } catch (NumberFormatException e) {
+      throw ApiErrors.invalidToken();
+    }
+  }
+
+  StopExecutionResponse stop(StopExecutionRequest request) {
+    ExecutionRecord execution = find(request.executionArn());
+    kmsKeys.check(execution.machine().kmsKeyId());
+    Live live = execution.live();
+    if (live != null && execution.ending() == null) {
+      executions.act(live.tree(), () -> live.run().stop(request.error(), request.cause()));
+    }
+    Ending ending = execution.ending();
+    StopExecutionResponse.Builder response =
+        StopExecutionResponse.builder()
+            .stopDate(ending == null ? null : Instant.ofEpochMilli(ending.stopMillis()));
+    views.remember(Answers.stamp(response), execution);
+    return response.build();
+  }
+
+  /** A standard execution, or AWS's error. */
+  private ExecutionRecord find(String executionArn) {
+    ExecutionRecord execution = executions.store().find(Arn.execution(executionArn).text());
+    if (execution == null || execution.machine().type() != StateMachineType.STANDARD) {
+      SfnException error = ApiErrors.executionDoesNotExist(executionArn);
+      views.forgottenHint().ifPresent(hint -> error.addSuppressed(new Hint(hint)));
+      throw error;
+    }
+    return execution;
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.sfntest.internal.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.execution.Execution;
+import io.github.sfntest.execution.ExecutionStatus;
+import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.runtime.ExecutionRun;
+import java.lang.ref.WeakReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service keeps of one execution: the run itself, later perhaps only how it ended.
+ * Thread-safe.
+ */
+final class ExecutionRecord {
+  private static final int BYTES_PER_EXECUTION = 400;
+  private static final int BYTES_PER_EVENT = 100;
+  private static final int BYTES_PER_DATA_BYTE = 6;
+
+  private final long number;
+  private final Machine machine;
+  private final long startMillis;
+  private final Start start;
+  private volatile @Nullable Live live;
+  private volatile @Nullable Ending ending;
+  private @Nullable WeakReference<Execution> view;
+
+  /**
+   * What the API tells of an execution from its start on.
+   *
+   * @param stateMachineArn the machine's, with a label behind it for a child of a map run
+   * @param fromOutside whether the API or the test started it, not another execution
+   */
+  record Start(
+      String arn,
+      String name,
+      String stateMachineArn,
+      @Nullable String versionArn,
+      @Nullable String mapRunArn,
+      String inputText,
+      @Nullable String traceHeader,
+      boolean fromOutside) {}
+
+  /** A run, and the tree whose turn it takes to look at it. */
+  record Live(ExecutionTree tree, ExecutionRun run) {}
+
+  /** How an execution ended. */
+  record Ending(
+      ExecutionStatus status, long stopMillis, @Nullable String error, @Nullable String cause) {}
+
+  ExecutionRecord(long number, Machine machine, long startMillis, Start start) {
+    this.number = number;
+    this.machine = machine;
+    this.startMillis = startMillis;
+    this.start = start;
+  }
+
+  long number() {
+    return number;
+  }
+
+  String arn() {
+    return start.arn();
+  }
+
+  String name() {
+    return start.name();
+  }
+
+  Machine machine() {
+    return machine;
+  }
+
+  String stateMachineArn() {
+    return start.stateMachineArn();
+  }
+
+  @Nullable String mapRunArn() {
+    return start.mapRunArn();
+  }
+
+  @Nullable String versionArn() {
+    return start.versionArn();
+  }
+
+  /** Whether the API or the test started it, not another execution. */
+  boolean fromOutside() {
+    return start.fromOutside();
+  }
+
+  long startMillis() {
+    return startMillis;
+  }
+
+  String inputText() {
+    return start.inputText();
+  }
+
+  @Nullable String traceHeader() {
+    return start.traceHeader();
+  }
+
+  void begin(ExecutionTree tree, ExecutionRun started) {
+    live = new Live(tree, started);
+  }
+
+  void end(ExecutionRun ended) {
+    ending = new Ending(ended.status(), ended.stopMillis(), ended.error(), ended.cause());
+  }
+
+  /** The run; null before its first event, and once it was dropped to save memory. */
+  @Nullable Live live() {
+    return live;
+  }
+
+  /** How it ended; null while it runs. */
+  @Nullable Ending ending() {
+    return ending;
+  }
+
+  /** About how much memory the run takes. */
+  long bytes() {
+    Live known = live;
+    if (known == null) {
+      return BYTES_PER_EXECUTION;
+    }
+    long data = start.inputText().length();
+    JsonNode output = known.run().output();
+    if (output != null) {
+      data += Json.utf8Size(output);
+    }
+    return BYTES_PER_EXECUTION
+        + (long) BYTES_PER_EVENT * known.run().history().size()
+        + BYTES_PER_DATA_BYTE * data;
+  }
+
+  /** Drops the run, keeps how it ended. */
+  synchronized void summarize() {
+    live = null;
+    view = null;
+  }
+
+  /** Whether someone holds a view of it. */
+  synchronized boolean isViewed() {
+    return view != null && view.get() != null;
+  }
+
+  /** The view of it: the same one as long as someone holds it. */
+  synchronized Execution view(Function<ExecutionRecord, Execution> maker) {
+    Execution there = view == null ? null : view.get();
+    if (there == null) {
+      there = maker.apply(this);
+      view = new WeakReference<>(there);
+    }
+    return there;
+  }
+}

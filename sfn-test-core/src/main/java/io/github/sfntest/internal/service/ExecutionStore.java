@@ -1,0 +1,160 @@
+package io.github.sfntest.internal.service;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The executions, by ARN and in the order of their starts. Finished ones live within a budget of
+ * bytes: the oldest is dropped first to a summary and then altogether, but never one that a test
+ * looks at, nor the one that finished last. Thread-safe.
+ */
+final class ExecutionStore {
+  /** What part of the budget summaries may take. */
+  private static final int SUMMARY_SHARE = 4;
+
+  private static final int BYTES_PER_SUMMARY = 400;
+
+  private final Map<String, ExecutionRecord> byArn = new ConcurrentHashMap<>();
+  private final ConcurrentSkipListMap<Long, ExecutionRecord> byNumber =
+      new ConcurrentSkipListMap<>();
+  private final ReentrantLock budgetLock = new ReentrantLock();
+  private final Set<Finished> finished = new LinkedHashSet<>();
+  private final Deque<ExecutionRecord> summaries = new ArrayDeque<>();
+  private final long budget;
+  private long bytes;
+  private final AtomicLong forgotten = new AtomicLong();
+
+  private record Finished(ExecutionTree tree, long bytes) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Finished that && that.tree == tree;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(tree);
+    }
+  }
+
+  /**
+   * @param budget how many bytes finished executions may take
+   */
+  ExecutionStore(long budget) {
+    this.budget = budget;
+  }
+
+  /** Adds an execution unless its ARN is taken: then the one that has it is returned. */
+  ExecutionRecord addIfAbsent(ExecutionRecord execution) {
+    ExecutionRecord there = byArn.putIfAbsent(execution.arn(), execution);
+    if (there != null) {
+      return there;
+    }
+    byNumber.put(execution.number(), execution);
+    return execution;
+  }
+
+  @Nullable ExecutionRecord find(String arn) {
+    return byArn.get(arn);
+  }
+
+  /** All of them, in the order of their starts. */
+  Collection<ExecutionRecord> all() {
+    return byNumber.values();
+  }
+
+  /** All of them, the newest first. */
+  Collection<ExecutionRecord> newestFirst() {
+    return byNumber.descendingMap().values();
+  }
+
+  /** How many executions are not known any more, to save memory. */
+  long forgotten() {
+    return forgotten.get();
+  }
+
+  long budget() {
+    return budget;
+  }
+
+  void reset() {
+    budgetLock.lock();
+    try {
+      byArn.clear();
+      byNumber.clear();
+      finished.clear();
+      summaries.clear();
+      bytes = 0;
+      forgotten.set(0);
+    } finally {
+      budgetLock.unlock();
+    }
+  }
+
+  /** All executions of this tree have ended; called under its lock. */
+  void finish(ExecutionTree tree) {
+    long size = 0;
+    for (ExecutionRecord member : tree.members()) {
+      size += member.bytes();
+    }
+    budgetLock.lock();
+    try {
+      if (byArn.get(tree.members().get(0).arn()) != tree.members().get(0)) {
+        return; // a reset has dropped it
+      }
+      Finished last = new Finished(tree, size);
+      finished.add(last);
+      bytes += size;
+      if (bytes > budget) {
+        summarizeOldest(last);
+        forgetOldestSummaries();
+      }
+    } finally {
+      budgetLock.unlock();
+    }
+  }
+
+  private void summarizeOldest(Finished last) {
+    for (Iterator<Finished> oldest = finished.iterator(); bytes > budget && oldest.hasNext(); ) {
+      Finished candidate = oldest.next();
+      if (!candidate.equals(last) && !isViewed(candidate.tree())) {
+        oldest.remove();
+        bytes -= candidate.bytes();
+        for (ExecutionRecord member : candidate.tree().members()) {
+          member.summarize();
+          summaries.addLast(member);
+          bytes += BYTES_PER_SUMMARY;
+        }
+      }
+    }
+  }
+
+  private static boolean isViewed(ExecutionTree tree) {
+    for (ExecutionRecord member : tree.members()) {
+      if (member.isViewed()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void forgetOldestSummaries() {
+    long most = budget / SUMMARY_SHARE / BYTES_PER_SUMMARY;
+    while (summaries.size() > most) {
+      ExecutionRecord oldest = summaries.removeFirst();
+      byArn.remove(oldest.arn(), oldest);
+      byNumber.remove(oldest.number(), oldest);
+      bytes -= BYTES_PER_SUMMARY;
+      forgotten.incrementAndGet();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.sfntest.internal.service;
+
+import io.github.sfntest.internal.runtime.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One execution started from outside, with those nested in it: they share a timeline. What is not
+ * volatile is guarded by the timeline's lock.
+ */
+final class ExecutionTree {
+  private final Timeline timeline;
+  private final long number;
+  private final List<ExecutionRecord> members = new ArrayList<>(1);
+  private final List<String> tokens = new ArrayList<>(0);
+  private long offset;
+  private int open;
+  private volatile boolean broken;
+  private volatile long due = Timeline.NEVER;
+
+  ExecutionTree(Timeline timeline, long number) {
+    this.timeline = timeline;
+    this.number = number;
+  }
+
+  Timeline timeline() {
+    return timeline;
+  }
+
+  /** Its place among all that happens at the same time. */
+  long number() {
+    return number;
+  }
+
+  /** The executions, the root first. */
+  List<ExecutionRecord> members() {
+    return members;
+  }
+
+  void add(ExecutionRecord member) {
+    members.add(member);
+    open++;
+  }
+
+  /** The tokens of its tasks so far. */
+  List<String> tokens() {
+    return tokens;
+  }
+
+  /** Notes the end of a member; true if it was the last. */
+  boolean close() {
+    return --open == 0;
+  }
+
+  /** Notes that the test's mistake stopped it: it stays as it is. */
+  void breakDown() {
+    broken = true;
+  }
+
+  /** When it wants to be woken next, on the base clock; {@link Timeline#NEVER} if not at all. */
+  long due() {
+    return due;
+  }
+
+  /** What the base clock's time is on this timeline. */
+  long local(long base) {
+    return base + offset;
+  }
+
+  /**
+   * Notes how far it is ahead of the base clock now: never less than before. True if it wants to be
+   * woken at another time.
+   */
+  boolean settle(long base) {
+    offset = Math.max(offset, timeline.nowMillis() - base);
+    long next = broken ? Timeline.NEVER : timeline.nextDueMillis();
+    long before = due;
+    due = next == Timeline.NEVER ? next : next - offset;
+    return due != before;
+  }
+}

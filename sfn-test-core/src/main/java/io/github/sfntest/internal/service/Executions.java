@@ -1,0 +1,269 @@
+package io.github.sfntest.internal.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.definition.StateMachineType;
+import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.runtime.ExecutionRun;
+import io.github.sfntest.internal.runtime.ExecutionSpec;
+import io.github.sfntest.internal.runtime.Seeds;
+import io.github.sfntest.internal.runtime.Timeline;
+import io.github.sfntest.internal.service.ExecutionRecord.Start;
+import io.github.sfntest.internal.service.MachineRegistry.Target;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts executions and lets them run: the one place where the service meets the runtime.
+ * Thread-safe; each execution runs under the lock of its timeline, on the thread that called.
+ */
+final class Executions {
+  private final ServiceSettings settings;
+  private final Arns arns;
+  private final VirtualTime time;
+  private final ExecutionStore store;
+  private final Consumer<AssertionError> mistakes;
+  private final Turns turns = new Turns();
+  private final AtomicLong unnamed = new AtomicLong();
+  private final Map<String, AtomicLong> expressNames = new ConcurrentHashMap<>();
+  private final ServiceHost host;
+
+  /**
+   * @param mistakes gets what the test did wrong, so that it fails even if code under test swallows
+   *     the error
+   */
+  Executions(
+      ServiceSettings settings,
+      Arns arns,
+      ExecutionStore store,
+      Consumer<AssertionError> mistakes,
+      Function<Executions, ServiceHost> host) {
+    this.settings = settings;
+    this.arns = arns;
+    this.store = store;
+    this.mistakes = mistakes;
+    this.time = new VirtualTime(settings.start(), this::wake);
+    this.host = host.apply(this);
+  }
+
+  /**
+   * An execution to start.
+   *
+   * @param name null for a generated one
+   * @param inputText as the caller gave it
+   * @param input the same, parsed
+   */
+  record Order(
+      Target target,
+      @Nullable String name,
+      String inputText,
+      JsonNode input,
+      @Nullable String traceHeader,
+      boolean synchronous) {}
+
+  VirtualTime time() {
+    return time;
+  }
+
+  ExecutionStore store() {
+    return store;
+  }
+
+  Turns turns() {
+    return turns;
+  }
+
+  /**
+   * Starts an execution and runs it as far as it goes. The same standard execution asked for again,
+   * while it runs, is started only once.
+   *
+   * @throws AssertionError if a task has no mock, or the test's answer to one failed
+   */
+  ExecutionRecord start(Order order) {
+    Machine machine = order.target().machine();
+    String name = order.name() == null ? newName(machine) : order.name();
+    String arn = arn(machine, name, order.name() != null);
+    ExecutionRecord same = store.find(arn);
+    if (same != null) {
+      return again(same, order);
+    }
+    machine.open();
+    ExecutionTree tree =
+        time.open(
+            (now, number) ->
+                new ExecutionTree(
+                    new Timeline(host, now, settings.skipping() || order.synchronous()), number));
+    ExecutionRecord execution =
+        new ExecutionRecord(
+            tree.number(),
+            machine,
+            tree.timeline().nowMillis(),
+            new Start(
+                arn,
+                name,
+                machine.arn(),
+                order.target().versionArn(),
+                null,
+                order.inputText(),
+                order.traceHeader(),
+                true));
+    ExecutionRecord there = store.addIfAbsent(execution);
+    if (there != execution) { // another thread was faster
+      time.close(tree);
+      host.close(machine);
+      return again(there, order);
+    }
+    act(
+        tree,
+        () -> {
+          tree.add(execution);
+          execution.begin(tree, tree.timeline().start(spec(order, name, arn)));
+        });
+    return execution;
+  }
+
+  /** conformance/api/core, test_start_execution_idempotent. */
+  private static ExecutionRecord again(ExecutionRecord there, Order order) {
+    if (there.ending() != null || !there.inputText().equals(order.inputText())) {
+      throw ApiErrors.executionAlreadyExists(there.arn());
+    }
+    return there;
+  }
+
+  private static ExecutionSpec spec(Order order, String name, String arn) {
+    Machine machine = order.target().machine();
+    return new ExecutionSpec(
+        arn,
+        name,
+        machine.arn(),
+        machine.name(),
+        machine.type(),
+        order.synchronous(),
+        machine.compiled(),
+        machine.settings().roleArn(),
+        order.inputText(),
+        order.input(),
+        order.target().versionArn(),
+        null,
+        null);
+  }
+
+  /**
+   * What a Task starts; its name, if it has none, comes from its parent alone, so that threads
+   * change nothing.
+   */
+  ExecutionSpec nested(
+      Target target, @Nullable String givenName, JsonNode input, ExecutionRun parent) {
+    Machine machine = target.machine();
+    String name = givenName == null ? parent.uuid() : givenName;
+    String arn = arn(machine, name, givenName != null);
+    if (store.find(arn) != null) {
+      throw ApiErrors.executionAlreadyExists(arn);
+    }
+    machine.open();
+    return spec(new Order(target, name, Json.write(input), input, null, false), name, arn);
+  }
+
+  private String newName(Machine machine) {
+    long counter = unnamed.incrementAndGet();
+    return Seeds.uuid(Seeds.mix(Seeds.mix(settings.seed(), machine.name()), counter)).toString();
+  }
+
+  private String arn(Machine machine, String name, boolean given) {
+    String id = "";
+    if (machine.type() == StateMachineType.EXPRESS) {
+      // express executions may share a name: the id tells them apart
+      long before = given ? startsBefore(machine.name() + ":" + name) : 0;
+      long seed = Seeds.mix(settings.seed(), machine.name(), name, "express");
+      id = Seeds.uuid(Seeds.mix(seed, before)).toString();
+    }
+    return arns.execution(machine.type(), machine.name(), name, id);
+  }
+
+  private long startsBefore(String machineAndName) {
+    return expressNames.computeIfAbsent(machineAndName, key -> new AtomicLong()).getAndIncrement();
+  }
+
+  /** Changes a tree and runs what follows from it. */
+  void act(ExecutionTree tree, Runnable change) {
+    Turns.Turn turn = turns.enter(tree.timeline().lock());
+    try {
+      if (turn == Turns.Turn.FIRST) {
+        catchUp(tree);
+      }
+      change.run();
+      tree.timeline().run();
+    } catch (AssertionError e) {
+      tree.breakDown();
+      mistakes.accept(e);
+      throw e;
+    } finally {
+      leave(tree, turn);
+    }
+  }
+
+  /** Reads something of a tree. */
+  <T extends @Nullable Object> T read(ExecutionTree tree, Supplier<T> question) {
+    Turns.Turn turn = turns.enter(tree.timeline().lock());
+    try {
+      return question.get();
+    } finally {
+      turns.leave(tree.timeline().lock(), turn);
+    }
+  }
+
+  /** Lets what is due fire. */
+  private void wake(ExecutionTree tree) {
+    Turns.Turn turn = turns.enter(tree.timeline().lock());
+    try {
+      tree.timeline().advanceTo(tree.local(time.now()));
+    } catch (AssertionError e) {
+      tree.breakDown();
+      mistakes.accept(e);
+      throw e;
+    } finally {
+      leave(tree, turn);
+    }
+  }
+
+  /**
+   * Brings the timeline to the present. What is due at this very moment, or was before, is left to
+   * the clock, which goes by the order of (time, sequence number): time stops a millisecond short
+   * of it.
+   */
+  private void catchUp(ExecutionTree tree) {
+    Timeline timeline = tree.timeline();
+    long due = timeline.nextDueMillis();
+    long present = tree.local(time.now());
+    long to = due == Timeline.NEVER ? present : Math.min(present, due - 1);
+    if (to > timeline.nowMillis()) {
+      timeline.advanceTo(to);
+    }
+  }
+
+  private void leave(ExecutionTree tree, Turns.Turn turn) {
+    boolean changed = turn == Turns.Turn.FIRST && tree.settle(time.now());
+    turns.leave(tree.timeline().lock(), turn);
+    if (changed) {
+      time.changed(tree);
+    }
+  }
+
+  /** Forgets all executions and goes back to the start of time. */
+  void reset() {
+    store.reset();
+    unnamed.set(0);
+    expressNames.clear();
+    time.reset(settings.start());
+  }
+
+  /** The record of a run. */
+  ExecutionRecord of(ExecutionRun run) {
+    return Objects.requireNonNull(store.find(run.spec().arn()), "record of the run");
+  }
+}

@@ -1,0 +1,167 @@
+package io.github.sfntest.internal.service;
+
+import io.github.sfntest.internal.integration.IntegrationFailure;
+import io.github.sfntest.internal.integration.ObjectStorage;
+import io.github.sfntest.internal.runtime.ExecutionRun;
+import io.github.sfntest.internal.runtime.ExecutionSpec;
+import io.github.sfntest.internal.runtime.MapRun;
+import io.github.sfntest.internal.runtime.NestedStart;
+import io.github.sfntest.internal.runtime.ParkedTask;
+import io.github.sfntest.internal.runtime.Quotas;
+import io.github.sfntest.internal.runtime.RuntimeHost;
+import io.github.sfntest.internal.service.ExecutionRecord.Live;
+import io.github.sfntest.internal.service.ExecutionRecord.Start;
+import io.github.sfntest.mock.TaskScripts;
+import software.amazon.awssdk.services.sfn.model.SfnException;
+
+/**
+ * What the service does for running executions. Called under the lock of the execution's timeline.
+ */
+final class ServiceHost implements RuntimeHost {
+  private final ServiceSettings settings;
+  private final TaskScripts scripts;
+  private final MachineRegistry machines;
+  private final ActivityQueues activities;
+  private final TaskTokens tokens;
+  private final ObjectStorage objects;
+  private final Executions executions;
+
+  ServiceHost(
+      ServiceSettings settings,
+      TaskScripts scripts,
+      MachineRegistry machines,
+      ActivityQueues activities,
+      TaskTokens tokens,
+      ObjectStorage objects,
+      Executions executions) {
+    this.settings = settings;
+    this.scripts = scripts;
+    this.machines = machines;
+    this.activities = activities;
+    this.tokens = tokens;
+    this.objects = objects;
+    this.executions = executions;
+  }
+
+  @Override
+  public TaskScripts scripts() {
+    return scripts;
+  }
+
+  @Override
+  public Quotas quotas() {
+    return settings.quotas();
+  }
+
+  @Override
+  public long seed() {
+    return settings.seed();
+  }
+
+  @Override
+  public String region() {
+    return settings.region();
+  }
+
+  @Override
+  public ObjectStorage objects() {
+    return objects;
+  }
+
+  @Override
+  public boolean activityExists(String activityArn) {
+    return activities.exists(activityArn);
+  }
+
+  @Override
+  public ExecutionSpec nestedExecution(NestedStart start) throws IntegrationFailure {
+    try {
+      String name = start.name();
+      return executions.nested(
+          machines.resolve(start.stateMachineArn()),
+          name == null ? null : Names.check(name),
+          start.input(),
+          start.parent());
+    } catch (SfnException e) {
+      String code = e.awsErrorDetails().errorCode();
+      String error = code.endsWith("Exception") ? code : code + "Exception";
+      throw new IntegrationFailure(
+          "StepFunctions." + error,
+          e.awsErrorDetails().errorMessage()
+              + " (Service: AWSStepFunctions; Status Code: 400; Error Code: "
+              + code
+              + "; Request ID: "
+              + start.parent().uuid()
+              + "; Proxy: null)");
+    }
+  }
+
+  @Override
+  public void started(ExecutionRun child) {
+    ExecutionSpec spec = child.spec();
+    ExecutionRun parent = child.parent();
+    ExecutionRecord starter = parent == null ? null : executions.of(parent);
+    Live live = starter == null ? null : starter.live();
+    if (starter == null || live == null) {
+      throw new IllegalStateException("no parent of the execution " + spec.arn());
+    }
+    Machine machine = machines.find(spec.stateMachineArn());
+    if (machine == null) { // a child of a map run belongs to the machine of the Map
+      machine = starter.machine();
+      machine.join();
+    }
+    MapRun mapRun = spec.mapRun();
+    ExecutionRecord execution =
+        new ExecutionRecord(
+            executions.time().nextNumber(),
+            machine,
+            child.startMillis(),
+            new Start(
+                spec.arn(),
+                spec.name(),
+                spec.stateMachineArn(),
+                spec.stateMachineVersionArn(),
+                mapRun == null ? null : mapRun.arn(),
+                spec.inputText(),
+                null,
+                false));
+    if (executions.store().addIfAbsent(execution) == execution) {
+      live.tree().add(execution);
+      execution.begin(live.tree(), child);
+    }
+  }
+
+  @Override
+  public void opened(ParkedTask task) {
+    Live live = executions.of(task.run()).live();
+    if (live != null) {
+      live.tree().tokens().add(task.token());
+    }
+    tokens.add(task);
+    activities.offer(task);
+  }
+
+  @Override
+  public void ended(ExecutionRun run) {
+    ExecutionRecord execution = executions.store().find(run.spec().arn());
+    Live live = execution == null ? null : execution.live();
+    if (execution == null || live == null || live.run() != run) {
+      return; // a reset has dropped it
+    }
+    execution.end(run);
+    close(execution.machine());
+    ExecutionTree tree = live.tree();
+    if (tree.close()) {
+      executions.time().close(tree);
+      tokens.removeAll(tree.tokens());
+      executions.store().finish(tree);
+    }
+  }
+
+  /** An execution of that machine has ended: a machine that is being deleted may go now. */
+  void close(Machine machine) {
+    if (machine.close()) {
+      machines.remove(machine);
+    }
+  }
+}

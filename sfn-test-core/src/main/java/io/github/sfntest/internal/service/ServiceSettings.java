@@ -1,0 +1,25 @@
+package io.github.sfntest.internal.service;
+
+import io.github.sfntest.internal.json.ValueMapper;
+import io.github.sfntest.internal.runtime.Quotas;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How a fake service is set up. Immutable.
+ *
+ * @param start where the base clock starts
+ * @param skipping whether executions skip waits
+ * @param activityPollTimeout how long, in real time, a poll for an activity's task waits at most
+ * @param finishedBudget how many bytes finished executions may take
+ */
+public record ServiceSettings(
+    String region,
+    String accountId,
+    Instant start,
+    long seed,
+    boolean skipping,
+    Quotas quotas,
+    Duration activityPollTimeout,
+    long finishedBudget,
+    ValueMapper mapper) {}

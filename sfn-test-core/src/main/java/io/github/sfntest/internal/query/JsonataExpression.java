@@ -42,11 +42,11 @@ public final class JsonataExpression implements Expression {
     try {
       program = JsonataEngines.compile(trimmed);
     } catch (ParseFailure e) {
-      throw JsonataSyntaxException.invalid(field, trimmed, e);
+      throw JsonataSyntaxException.invalid(field, e);
     }
     String unsupported = program.mentions().unsupported();
     if (unsupported != null) {
-      throw JsonataSyntaxException.unsupported(field, trimmed, unsupported);
+      throw JsonataSyntaxException.unsupported(field, unsupported);
     }
     return new JsonataExpression(field, trimmed, program);
   }

@@ -24,17 +24,10 @@ public final class JsonataSyntaxException extends Exception {
     this.location = location;
   }
 
-  static JsonataSyntaxException invalid(String location, String expression, ParseFailure failure) {
-    String where = failure.position() > 0 ? " at position " + failure.position() : "";
+  /** AWS gives JSONata's own message without its code. */
+  static JsonataSyntaxException invalid(String location, ParseFailure failure) {
     return new JsonataSyntaxException(
-        INVALID,
-        location,
-        "The JSONata expression '"
-            + expression
-            + "' is not valid"
-            + where
-            + ": "
-            + failure.getMessage());
+        INVALID, location, String.valueOf(failure.getMessage()).replaceFirst("^[A-Z]\\d{4}: ", ""));
   }
 
   static JsonataSyntaxException halfOpen(String location, String text) {
@@ -44,15 +37,10 @@ public final class JsonataSyntaxException extends Exception {
         "A JSONata expression must start with '{%' and end with '%}', but was: " + text);
   }
 
-  static JsonataSyntaxException unsupported(String location, String expression, String what) {
+  /** In AWS's words. */
+  static JsonataSyntaxException unsupported(String location, String what) {
     return new JsonataSyntaxException(
-        UNSUPPORTED,
-        location,
-        "The JSONata expression '"
-            + expression
-            + "' refers to '"
-            + what
-            + "', but there is no input document. Use $states.input or a variable.");
+        UNSUPPORTED, location, "Reference to '" + what + "' at the top level is not supported.");
   }
 
   /** {@link #INVALID} or {@link #UNSUPPORTED}. */

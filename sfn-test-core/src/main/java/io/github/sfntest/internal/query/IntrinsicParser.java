@@ -22,7 +22,6 @@ final class IntrinsicParser {
   }
 
   IntrinsicCall parse() throws QuerySyntaxException {
-    skipBlanks();
     IntrinsicCall call = call();
     skipBlanks();
     if (position < text.length()) {

@@ -45,6 +45,12 @@ public record Diagnostic(
   /**
    * Checks that nothing is null.
    *
+   * @param severity whether the definition can be used in spite of it
+   * @param code the code of AWS
+   * @param message the sentence of AWS, without the place
+   * @param location the place as AWS writes it
+   * @param line the line, counted from 1
+   * @param column the column, counted from 1
    * @throws NullPointerException if an argument is null
    */
   public Diagnostic {

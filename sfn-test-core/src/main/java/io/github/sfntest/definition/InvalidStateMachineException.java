@@ -24,7 +24,9 @@ public final class InvalidStateMachineException extends RuntimeException {
   /** How many findings the message lists. */
   static final int MAX_LISTED = 20;
 
+  /** The name of the state machine. */
   private final String stateMachineName;
+
   private final transient List<Diagnostic> diagnostics;
 
   /**

@@ -58,7 +58,7 @@ public final class SfnTestEnvironment implements AutoCloseable {
     ServiceSettings serviceSettings = settings.serviceSettings();
     this.mapper = serviceSettings.mapper();
     this.mocks = new MockRegistry(mapper, settings.strictness());
-    this.service = new FakeService(serviceSettings, mocks, mocks::remember);
+    this.service = new FakeService(serviceSettings, mocks);
     this.gate = new ClientGate(service, apiRules, serviceSettings.region());
     this.clock = new VirtualClock(service.kit());
     this.objects = new ObjectStore(service.objects());

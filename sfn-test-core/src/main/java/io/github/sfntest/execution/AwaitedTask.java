@@ -5,7 +5,10 @@ import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task that waits for a callback or an activity worker.
+ * A task that waits for a callback or an activity worker. Where several of one state wait, {@link
+ * #forItem} chooses; all other members but {@link #state} throw an {@link IllegalStateException}
+ * that lists them. So do {@link #succeed}, {@link #fail} and {@link #heartbeat} once the task does
+ * not wait any more.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token">Wait

@@ -70,11 +70,11 @@ public interface Execution {
   List<TaskInvocation> invocations(String state);
 
   /**
-   * The one task of that state that waits for a callback or worker.
+   * The task of that state that waits for a callback or worker.
    *
    * @param state the name of a Task state
-   * @return that task
-   * @throws IllegalStateException if none or several wait; the message lists them
+   * @return that task; where several Map items wait, {@link AwaitedTask#forItem} chooses
+   * @throws IllegalStateException if none waits; the message lists what waits instead
    */
   AwaitedTask awaiting(String state);
 

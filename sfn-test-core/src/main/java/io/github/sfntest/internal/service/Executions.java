@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,26 +26,19 @@ final class Executions {
   private final Arns arns;
   private final VirtualTime time;
   private final ExecutionStore store;
-  private final Consumer<AssertionError> mistakes;
   private final Turns turns = new Turns();
   private final AtomicLong unnamed = new AtomicLong();
   private final Map<String, AtomicLong> expressNames = new ConcurrentHashMap<>();
   private final ServiceHost host;
 
-  /**
-   * @param mistakes gets what the test did wrong, so that it fails even if code under test swallows
-   *     the error
-   */
   Executions(
       ServiceSettings settings,
       Arns arns,
       ExecutionStore store,
-      Consumer<AssertionError> mistakes,
       Function<Executions, ServiceHost> host) {
     this.settings = settings;
     this.arns = arns;
     this.store = store;
-    this.mistakes = mistakes;
     this.time = new VirtualTime(settings.start(), this::wake);
     this.host = host.apply(this);
   }
@@ -200,7 +192,6 @@ final class Executions {
       tree.timeline().run();
     } catch (AssertionError e) {
       tree.breakDown();
-      mistakes.accept(e);
       throw e;
     } finally {
       leave(tree, turn);
@@ -224,7 +215,6 @@ final class Executions {
       tree.timeline().advanceTo(tree.local(time.now()));
     } catch (AssertionError e) {
       tree.breakDown();
-      mistakes.accept(e);
       throw e;
     } finally {
       leave(tree, turn);

@@ -5,7 +5,6 @@ import io.github.sfntest.internal.asl.StateMachine;
 import io.github.sfntest.mock.TaskScripts;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.CreateActivityRequest;
 import software.amazon.awssdk.services.sfn.model.CreateActivityResponse;
@@ -72,17 +71,14 @@ public final class FakeService {
    * A service without state machines.
    *
    * @param scripts where the outcomes of Tasks come from
-   * @param mistakes gets what the test did wrong, as it is thrown
    */
-  public FakeService(
-      ServiceSettings settings, TaskScripts scripts, Consumer<AssertionError> mistakes) {
+  public FakeService(ServiceSettings settings, TaskScripts scripts) {
     arns = new Arns(settings.region(), settings.accountId());
     executions =
         new Executions(
             settings,
             arns,
             new ExecutionStore(settings.finishedBudget()),
-            mistakes,
             it -> new ServiceHost(settings, scripts, machines, activities, tokens, objects, it));
     callbackOperations = new CallbackOperations(tokens, executions, settings);
     views = new Views(executions, callbackOperations, settings.mapper());

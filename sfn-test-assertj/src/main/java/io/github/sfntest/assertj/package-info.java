@@ -1,4 +1,4 @@
-/** Assertions on executions. */
+/** AssertJ assertions on executions. Start with {@link io.github.sfntest.assertj.SfnAssertions}. */
 @NullMarked
 package io.github.sfntest.assertj;
 

@@ -29,9 +29,14 @@ public final class NearNames {
 
   private static boolean isNear(String wanted, String name, int distance) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return distance <= Math.max(2, wanted.length() / 3)
+    return distance <= tolerance(wanted.length())
         || (Math.min(wanted.length(), lower.length()) >= 3
             && (lower.contains(wanted) || wanted.contains(lower)));
+  }
+
+  /** How many letters may be wrong in a name of that length. */
+  private static int tolerance(int length) {
+    return length < 4 ? 1 : Math.max(2, length / 3);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.sfntest.internal.trace;
 
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.StateVisit;
+import io.github.sfntest.internal.asl.StateKind;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -21,6 +22,21 @@ public final class StateNames {
     } else {
       for (StateVisit visit : execution.visits()) {
         names.add(visit.state());
+      }
+    }
+    return Collections.unmodifiableSet(names);
+  }
+
+  /** Those of {@link #of} that are Tasks. */
+  public static Set<String> ofTasks(Execution execution) {
+    Set<String> names = new LinkedHashSet<>();
+    if (execution instanceof HasDefinition defined) {
+      names.addAll(Structure.of(defined.definition()).tasks());
+    } else {
+      for (StateVisit visit : execution.visits()) {
+        if (visit.type().equals(StateKind.TASK.aslName())) {
+          names.add(visit.state());
+        }
       }
     }
     return Collections.unmodifiableSet(names);

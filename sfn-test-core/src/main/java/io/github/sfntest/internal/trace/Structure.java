@@ -4,8 +4,10 @@ import io.github.sfntest.internal.asl.MapState;
 import io.github.sfntest.internal.asl.ParallelState;
 import io.github.sfntest.internal.asl.State;
 import io.github.sfntest.internal.asl.StateGraph;
+import io.github.sfntest.internal.asl.StateKind;
 import io.github.sfntest.internal.asl.StateMachine;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ final class Structure {
   }
 
   private final Map<String, Place> places = new LinkedHashMap<>();
+  private final Set<String> tasks = new LinkedHashSet<>();
 
   private Structure() {}
 
@@ -36,6 +39,9 @@ final class Structure {
   private void add(StateGraph graph, Place place) {
     for (State state : graph.states().values()) {
       places.put(state.name(), place);
+      if (state.kind() == StateKind.TASK) {
+        tasks.add(state.name());
+      }
       if (state instanceof ParallelState parallel) {
         for (int i = 0; i < parallel.branches().size(); i++) {
           add(parallel.branches().get(i), new Place(state.name(), i));
@@ -48,6 +54,10 @@ final class Structure {
 
   Set<String> states() {
     return places.keySet();
+  }
+
+  Set<String> tasks() {
+    return tasks;
   }
 
   Place place(String state) {

@@ -25,6 +25,11 @@ class NearNamesTest {
   }
 
   @Test
+  void wants_more_likeness_of_short_names() {
+    assertThat(NearNames.near("no", List.of("by", "on", "now"))).containsExactly("on", "now");
+  }
+
+  @Test
   void gives_the_nearest_first() {
     assertThat(NearNames.near("Shipp", STATES)).containsExactly("Ship", "Skip");
   }

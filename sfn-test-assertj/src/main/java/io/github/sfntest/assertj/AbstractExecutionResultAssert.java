@@ -1,0 +1,526 @@
+package io.github.sfntest.assertj;
+
+import static io.github.sfntest.assertj.ShouldHaveError.shouldHaveCause;
+import static io.github.sfntest.assertj.ShouldHaveError.shouldHaveCauseContaining;
+import static io.github.sfntest.assertj.ShouldHaveError.shouldHaveError;
+import static io.github.sfntest.assertj.ShouldHaveError.shouldHaveFailedWith;
+import static io.github.sfntest.assertj.ShouldHaveOutput.shouldBeReadableAs;
+import static io.github.sfntest.assertj.ShouldHaveOutput.shouldContainOutput;
+import static io.github.sfntest.assertj.ShouldHaveOutput.shouldHaveAnOutput;
+import static io.github.sfntest.assertj.ShouldHaveOutput.shouldHaveOutput;
+import static io.github.sfntest.assertj.ShouldHaveOutputPath.shouldBeReadableAt;
+import static io.github.sfntest.assertj.ShouldHaveOutputPath.shouldHaveOutputPath;
+import static io.github.sfntest.assertj.ShouldHaveOutputPath.shouldHaveValueAt;
+import static io.github.sfntest.assertj.ShouldHaveOutputPath.shouldMatchAt;
+import static io.github.sfntest.assertj.ShouldHaveOutputPath.shouldNotHaveOutputPath;
+import static io.github.sfntest.assertj.ShouldHaveOutputPath.shouldSatisfyAt;
+import static io.github.sfntest.assertj.ShouldHaveStatus.shouldHaveStatus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.execution.ExecutionStatus;
+import io.github.sfntest.internal.json.HamcrestMatch;
+import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.json.ValueMapper;
+import java.lang.reflect.Type;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.AbstractObjectAssert;
+import org.assertj.core.api.AssertFactory;
+import org.assertj.core.api.InstanceOfAssertFactory;
+import org.assertj.core.api.ObjectAssert;
+import org.hamcrest.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on how an execution ended, the same for a response and for an execution of sfn-test. A
+ * failing one ends with the trace of the execution, if it ran in this JVM.
+ *
+ * <p>Two words hold everywhere: what is named {@code json} is a whole document, and a {@code
+ * CharSequence} is JSON <em>text</em>; what is named {@code value} is a single value, and a {@code
+ * CharSequence} is a JSON <em>string</em>. All else is written as Jackson does. Numbers compare by
+ * value: 42 equals 42.0.
+ *
+ * @param <SELF> the assert itself
+ * @param <ACTUAL> what is looked at
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public abstract class AbstractExecutionResultAssert<
+        SELF extends AbstractExecutionResultAssert<SELF, ACTUAL>, ACTUAL>
+    extends AbstractObjectAssert<SELF, ACTUAL> {
+
+  private final Function<ACTUAL, ExecutionResult> reader;
+
+  AbstractExecutionResultAssert(
+      @Nullable ACTUAL actual, Class<?> selfType, Function<ACTUAL, ExecutionResult> reader) {
+    super(actual, selfType);
+    this.reader = reader;
+  }
+
+  /**
+   * Verifies that the execution succeeded.
+   *
+   * <pre>{@code
+   * assertThat(result).succeeded();   // passes for SUCCEEDED
+   *                                   // fails for FAILED, RUNNING, …
+   * }</pre>
+   *
+   * @return this assert
+   */
+  public SELF succeeded() {
+    return hasStatus(ExecutionStatus.SUCCEEDED);
+  }
+
+  /**
+   * Verifies that the execution failed: by a Fail state or an error that nothing caught.
+   *
+   * <pre>{@code
+   * assertThat(result).failed();   // passes for FAILED
+   *                                // fails for TIMED_OUT, ABORTED, SUCCEEDED, …
+   * }</pre>
+   *
+   * @return this assert
+   */
+  public SELF failed() {
+    return hasStatus(ExecutionStatus.FAILED);
+  }
+
+  /**
+   * Verifies that the execution ran longer than it may.
+   *
+   * <pre>{@code
+   * assertThat(result).timedOut();   // passes for TIMED_OUT
+   *                                  // fails for FAILED with States.Timeout: a task's time limit
+   * }</pre>
+   *
+   * @return this assert
+   */
+  public SELF timedOut() {
+    return hasStatus(ExecutionStatus.TIMED_OUT);
+  }
+
+  /**
+   * Verifies that the execution was stopped.
+   *
+   * <pre>{@code
+   * assertThat(result).aborted();   // passes for ABORTED
+   *                                 // fails for FAILED, RUNNING, …
+   * }</pre>
+   *
+   * @return this assert
+   */
+  public SELF aborted() {
+    return hasStatus(ExecutionStatus.ABORTED);
+  }
+
+  /**
+   * Verifies that the execution has not ended.
+   *
+   * <pre>{@code
+   * assertThat(execution).isRunning();   // passes for RUNNING
+   *                                      // fails for SUCCEEDED, FAILED, …
+   * }</pre>
+   *
+   * @return this assert
+   */
+  public SELF isRunning() {
+    return hasStatus(ExecutionStatus.RUNNING);
+  }
+
+  /**
+   * Verifies that the execution failed with this error.
+   *
+   * <pre>{@code
+   * assertThat(result).failedWith("Card.Declined");   // passes for FAILED with Card.Declined
+   *                                                   // fails for FAILED with States.Timeout
+   * }</pre>
+   *
+   * @param error the whole error name
+   * @return this assert
+   */
+  public SELF failedWith(String error) {
+    Objects.requireNonNull(error, "error");
+    ExecutionResult result = result();
+    if (!ExecutionStatus.FAILED.name().equals(result.status()) || !error.equals(result.error())) {
+      throw Failing.because(
+          info, shouldHaveFailedWith(result, error), String.valueOf(result.error()), error);
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies the error name, whatever the status.
+   *
+   * <pre>{@code
+   * assertThat(result).failed().withError("Card.Declined");   // passes for this error
+   * assertThat(result).failed().withError("Card");            // fails: a part is not enough
+   * }</pre>
+   *
+   * @param error the whole error name
+   * @return this assert
+   */
+  public SELF withError(String error) {
+    Objects.requireNonNull(error, "error");
+    ExecutionResult result = result();
+    if (!error.equals(result.error())) {
+      throw Failing.because(
+          info, shouldHaveError(result, error), String.valueOf(result.error()), error);
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies the cause.
+   *
+   * <pre>{@code
+   * assertThat(result).failed().withCause("no money");   // passes for this cause
+   * assertThat(result).failed().withCause("money");      // fails: a part is not enough
+   * }</pre>
+   *
+   * @param cause the whole cause
+   * @return this assert
+   */
+  public SELF withCause(String cause) {
+    Objects.requireNonNull(cause, "cause");
+    ExecutionResult result = result();
+    if (!cause.equals(result.cause())) {
+      throw Failing.because(
+          info, shouldHaveCause(result, cause), String.valueOf(result.cause()), cause);
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies a part of the cause.
+   *
+   * <pre>{@code
+   * assertThat(result).failed().withCauseContaining("money");   // passes for "no money"
+   *                                                             // fails for "stolen", or no cause
+   * }</pre>
+   *
+   * @param text what the cause contains
+   * @return this assert
+   */
+  public SELF withCauseContaining(String text) {
+    Objects.requireNonNull(text, "text");
+    ExecutionResult result = result();
+    String cause = result.cause();
+    if (cause == null || !cause.contains(text)) {
+      throwAssertionError(shouldHaveCauseContaining(result, text));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies the whole output.
+   *
+   * <pre>{@code
+   * assertThat(result).hasOutput("{\"id\": 7, \"paid\": true}");   // passes for {"paid":true,"id":7.0}
+   * assertThat(result).hasOutput(Map.of("id", 7));               // fails: paid was not expected
+   * }</pre>
+   *
+   * @param json the whole document: text is JSON text, all else is written as Jackson does
+   * @return this assert
+   * @throws IllegalArgumentException if {@code json} is text but not JSON
+   */
+  public SELF hasOutput(@Nullable Object json) {
+    JsonNode expected = ValueMapper.standard().json(json);
+    ExecutionResult result = result();
+    JsonNode output = outputOf(result);
+    JsonDifferences differences = JsonDifferences.ofEqual("$", expected, output);
+    if (!differences.isEmpty()) {
+      throw Failing.because(
+          info,
+          shouldHaveOutput(result, output, expected, differences),
+          Json.pretty(JsonDifferences.inOrderOf(expected, output)),
+          Json.pretty(expected));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies a part of the output: objects may have more members than given here, at any depth;
+   * arrays have as many elements as given.
+   *
+   * <pre>{@code
+   * assertThat(result).containsOutput("{\"id\": 7}");   // passes for {"id":7,"paid":true}
+   *                                                   // fails for {"id":8,"paid":true}
+   * }</pre>
+   *
+   * @param json the part, as a whole document: text is JSON text, all else is written as Jackson
+   *     does
+   * @return this assert
+   * @throws IllegalArgumentException if {@code json} is text but not JSON
+   */
+  public SELF containsOutput(@Nullable Object json) {
+    JsonNode expected = ValueMapper.standard().json(json);
+    ExecutionResult result = result();
+    JsonNode output = outputOf(result);
+    JsonDifferences differences = JsonDifferences.ofSubset("$", expected, output);
+    if (!differences.isEmpty()) {
+      throwAssertionError(shouldContainOutput(result, output, expected, differences));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies that the output has a value, be it null, at a path.
+   *
+   * <pre>{@code
+   * assertThat(result).hasOutputPath("$.payment.id");   // passes for {"payment":{"id":7}}
+   *                                                     // fails for {"payment":{}}
+   * }</pre>
+   *
+   * @param path a JSONPath, as in a definition; one that can find several values has to find one
+   * @return this assert
+   * @throws IllegalArgumentException if {@code path} is not well formed
+   */
+  public SELF hasOutputPath(String path) {
+    valueAt(OutputPath.of(path));
+    return myself;
+  }
+
+  /**
+   * Verifies the value at a path of the output.
+   *
+   * <pre>{@code
+   * assertThat(result).hasOutputPath("$.status", "PAID");   // passes for {"status":"PAID"}
+   *                                                         // fails for {"status":"OPEN"}
+   * }</pre>
+   *
+   * @param path a JSONPath, as in a definition; one that can find several values finds an array
+   * @param value a single value: text is a JSON string, all else is written as Jackson does
+   * @return this assert
+   * @throws IllegalArgumentException if {@code path} is not well formed
+   */
+  public SELF hasOutputPath(String path, @Nullable Object value) {
+    if (value instanceof Matcher<?> matcher) {
+      return hasOutputPath(path, matcher);
+    }
+    OutputPath at = OutputPath.of(path);
+    JsonNode expected = ValueMapper.standard().value(value);
+    JsonNode found = valueAt(at);
+    JsonDifferences differences = JsonDifferences.ofEqual(at.text(), expected, found);
+    if (!differences.isEmpty()) {
+      throw Failing.because(
+          info,
+          shouldHaveValueAt(result(), at, expected, found, differences),
+          Json.pretty(JsonDifferences.inOrderOf(expected, found)),
+          Json.pretty(expected));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies the value at a path of the output by a Hamcrest matcher. It gets plain Java values; a
+   * number is offered in each Java type that holds it exactly.
+   *
+   * <pre>{@code
+   * assertThat(result).hasOutputPath("$.total", greaterThan(40));   // passes for {"total":42}
+   *                                                                 // fails for {"total":7}
+   * }</pre>
+   *
+   * @param path a JSONPath, as in a definition
+   * @param matcher what the value is; null stands for the value null
+   * @return this assert
+   * @throws IllegalArgumentException if {@code path} is not well formed
+   */
+  public SELF hasOutputPath(String path, @Nullable Matcher<?> matcher) {
+    if (matcher == null) {
+      return hasOutputPath(path, (Object) Json.nul());
+    }
+    OutputPath at = OutputPath.of(path);
+    HamcrestMatch match = HamcrestMatch.of(matcher, valueAt(at));
+    if (!match.matches()) {
+      throwAssertionError(
+          shouldMatchAt(result(), at, HamcrestMatch.describe(matcher), match.mismatch()));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies the value at a path of the output by assertions of yours.
+   *
+   * <pre>{@code
+   * assertThat(result).hasOutputPathSatisfying("$.items", items -> assertThat(items).hasSize(2));
+   *                                         // passes for {"items":[1,2]}, fails for {"items":[]}
+   * }</pre>
+   *
+   * @param path a JSONPath, as in a definition
+   * @param requirement gets the value, frozen, and throws an {@code AssertionError} if it is not as
+   *     it should be
+   * @return this assert
+   * @throws IllegalArgumentException if {@code path} is not well formed
+   */
+  public SELF hasOutputPathSatisfying(String path, Consumer<? super JsonNode> requirement) {
+    Objects.requireNonNull(requirement, "requirement");
+    OutputPath at = OutputPath.of(path);
+    JsonNode value = valueAt(at);
+    try {
+      requirement.accept(value);
+    } catch (AssertionError e) {
+      AssertionError failure =
+          assertionError(shouldSatisfyAt(result(), at, value, String.valueOf(e.getMessage())));
+      failure.addSuppressed(e);
+      throw failure;
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies that the execution has an output, and that it has no value at a path.
+   *
+   * <pre>{@code
+   * assertThat(result).doesNotHaveOutputPath("$.card");   // passes for {"id":7}
+   *                                                       // fails for {"card":null}
+   * }</pre>
+   *
+   * @param path a JSONPath, as in a definition
+   * @return this assert
+   * @throws IllegalArgumentException if {@code path} is not well formed
+   */
+  public SELF doesNotHaveOutputPath(String path) {
+    OutputPath at = OutputPath.of(path);
+    ExecutionResult result = result();
+    JsonNode found = at.read(outputOf(result));
+    if (found != null) {
+      throwAssertionError(shouldNotHaveOutputPath(result, at, found));
+    }
+    return myself;
+  }
+
+  /**
+   * Goes on with the output as a Java object.
+   *
+   * <pre>{@code
+   * assertThat(result).outputAs(Order.class).returns(7, Order::id);   // passes for {"id":7}
+   * assertThat(result).outputAs(Integer.class);                       // fails for {"id":7}
+   * }</pre>
+   *
+   * @param <T> the type
+   * @param type what Jackson reads the output as
+   * @return an assert on the object
+   */
+  public final <T> ObjectAssert<T> outputAs(Class<T> type) {
+    Objects.requireNonNull(type, "type");
+    AtomicReference<@Nullable T> object = new AtomicReference<>();
+    verify(() -> object.set(readOutput(type)));
+    return extracting(ignored -> object.get(), ObjectAssert::new);
+  }
+
+  /**
+   * Goes on with the value at a path of the output.
+   *
+   * <pre>{@code
+   * assertThat(result).outputPath("$.items", LIST).hasSize(2);   // passes for {"items":[1,2]}
+   * assertThat(result).outputPath("$.items", STRING);            // fails: it is an array
+   * }</pre>
+   *
+   * @param <ASSERT> the assert to go on with
+   * @param path a JSONPath, as in a definition
+   * @param factory of that assert, such as those of {@code InstanceOfAssertFactories}
+   * @return an assert on the value
+   * @throws IllegalArgumentException if {@code path} is not well formed
+   */
+  public final <ASSERT extends AbstractAssert<?, ?>> ASSERT outputPath(
+      String path, InstanceOfAssertFactory<?, ASSERT> factory) {
+    Objects.requireNonNull(factory, "factory");
+    OutputPath at = OutputPath.of(path);
+    AtomicReference<@Nullable JsonNode> value = new AtomicReference<>();
+    verify(() -> value.set(valueAt(at)));
+    AtomicReference<@Nullable Type> wanted = new AtomicReference<>();
+    ASSERT navigated =
+        extracting(
+            ignored -> value.get(),
+            node ->
+                factory.createAssert(
+                    type -> {
+                      wanted.set(type);
+                      return node == null ? null : JavaValue.of(node, type);
+                    }));
+    verify(() -> checkReadable(at, value.get(), wanted.get()));
+    return navigated;
+  }
+
+  /**
+   * Extracts something and goes on with it.
+   *
+   * @param <T> what is extracted
+   * @param <ASSERT> the assert to go on with
+   * @param extractor extracts it
+   * @param assertFactory makes the assert
+   * @return an assert on what was extracted
+   */
+  // Public, so that AssertJ makes soft what comes of it.
+  @Override
+  public <T, ASSERT extends AbstractAssert<?, ?>> ASSERT extracting(
+      Function<? super ACTUAL, ? extends T> extractor, AssertFactory<T, ASSERT> assertFactory) {
+    return super.extracting(extractor, assertFactory);
+  }
+
+  /**
+   * Runs a check of a method that goes on with another assert. Such a method is final, so that soft
+   * assertions collect what fails in here and still go on.
+   *
+   * @param check what throws an {@code AssertionError} if it fails
+   * @return this assert
+   */
+  protected SELF verify(Runnable check) {
+    check.run();
+    return myself;
+  }
+
+  private SELF hasStatus(ExecutionStatus expected) {
+    ExecutionResult result = result();
+    if (!expected.name().equals(result.status())) {
+      throw Failing.because(
+          info, shouldHaveStatus(result, expected), result.status(), expected.name());
+    }
+    return myself;
+  }
+
+  final ExecutionResult result() {
+    isNotNull();
+    return reader.apply(actual);
+  }
+
+  private JsonNode outputOf(ExecutionResult result) {
+    JsonNode output = result.output();
+    if (output == null) {
+      throw assertionError(shouldHaveAnOutput(result));
+    }
+    return output;
+  }
+
+  private JsonNode valueAt(OutputPath path) {
+    ExecutionResult result = result();
+    JsonNode output = outputOf(result);
+    JsonNode value = path.read(output);
+    if (value == null) {
+      throw assertionError(shouldHaveOutputPath(result, output, path));
+    }
+    return value;
+  }
+
+  private <T> @Nullable T readOutput(Class<T> type) {
+    ExecutionResult result = result();
+    JsonNode output = outputOf(result);
+    try {
+      return ValueMapper.standard().read(output, type);
+    } catch (IllegalArgumentException e) {
+      AssertionError failure =
+          assertionError(shouldBeReadableAs(result, output, type, JavaValue.problem(e)));
+      failure.initCause(e);
+      throw failure;
+    }
+  }
+
+  private void checkReadable(OutputPath path, @Nullable JsonNode value, @Nullable Type type) {
+    if (value != null && type != null && !value.isNull() && JavaValue.of(value, type) == null) {
+      throw assertionError(shouldBeReadableAt(result(), path, value, type));
+    }
+  }
+}

@@ -1,0 +1,430 @@
+package io.github.sfntest.assertj;
+
+import static io.github.sfntest.assertj.ShouldBeWaitingAt.shouldBeWaitingAt;
+import static io.github.sfntest.assertj.ShouldHaveCaught.shouldHaveCaught;
+import static io.github.sfntest.assertj.ShouldHaveHistoryEvents.shouldHaveHistoryEventTypes;
+import static io.github.sfntest.assertj.ShouldHaveHistoryEvents.shouldHaveUsedAtMostEvents;
+import static io.github.sfntest.assertj.ShouldHaveState.shouldHaveState;
+import static io.github.sfntest.assertj.ShouldHaveState.shouldHaveTask;
+import static io.github.sfntest.assertj.ShouldHaveTaken.shouldHaveTaken;
+import static io.github.sfntest.assertj.ShouldHaveVariable.shouldHaveVariable;
+import static io.github.sfntest.assertj.ShouldHaveVariable.shouldHaveVariableMatching;
+import static io.github.sfntest.assertj.ShouldHaveVariable.shouldHaveVariableWithValue;
+import static io.github.sfntest.assertj.ShouldHaveVisited.shouldHaveVisited;
+import static io.github.sfntest.assertj.ShouldHaveVisited.shouldHaveVisitedExactly;
+import static io.github.sfntest.assertj.ShouldHaveVisited.shouldNotHaveVisited;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.execution.Edge;
+import io.github.sfntest.execution.Execution;
+import io.github.sfntest.execution.ExecutionStatus;
+import io.github.sfntest.execution.StateVisit;
+import io.github.sfntest.internal.json.HamcrestMatch;
+import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.json.ValueMapper;
+import io.github.sfntest.internal.trace.OpenVisits;
+import io.github.sfntest.internal.trace.StateNames;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.assertj.core.api.ListAssert;
+import org.hamcrest.Matcher;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sfn.model.HistoryEvent;
+import software.amazon.awssdk.services.sfn.model.HistoryEventType;
+
+/**
+ * Assertions on an execution of sfn-test: its result, the states it visited, the ways it took and
+ * the Tasks it called. A state name that the state machine does not have is always a failure, with
+ * the names that are near.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public class ExecutionAssert extends AbstractExecutionResultAssert<ExecutionAssert, Execution> {
+
+  /**
+   * Looks at an execution.
+   *
+   * @param actual the execution
+   */
+  public ExecutionAssert(@Nullable Execution actual) {
+    super(actual, ExecutionAssert.class, ExecutionResult::of);
+  }
+
+  /**
+   * Verifies that these states were visited in this order; others may have been visited before,
+   * between and after.
+   *
+   * <pre>{@code
+   * assertThat(execution).visited("Validate", "Ship");   // passes for Validate, Charge card, Ship
+   *                                                      // fails for Ship, Validate
+   * }</pre>
+   *
+   * @param states names of states, at least one; one named twice has to be visited twice
+   * @return this assert
+   */
+  public ExecutionAssert visited(String... states) {
+    List<String> expected = names(states);
+    List<String> visited = visitedStates();
+    int next = 0;
+    for (String state : visited) {
+      if (next < expected.size() && expected.get(next).equals(state)) {
+        next++;
+      }
+    }
+    if (next < expected.size()) {
+      throwAssertionError(shouldHaveVisited(result(), actual, expected, visited, next));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies that these states were visited in this order and no others: each visit counts, those
+   * in branches and iterations too, by time of entry.
+   *
+   * <pre>{@code
+   * assertThat(execution).visitedExactly("Validate", "Ship");   // passes for Validate, Ship
+   *                                                             // fails for Validate, Ship, Ship
+   * }</pre>
+   *
+   * @param states names of states; none if nothing was visited
+   * @return this assert
+   */
+  public ExecutionAssert visitedExactly(String... states) {
+    List<String> expected = checked(states);
+    List<String> visited = visitedStates();
+    if (!visited.equals(expected)) {
+      throw Failing.because(
+          info,
+          shouldHaveVisitedExactly(result(), expected, visited),
+          String.join("\n", visited),
+          String.join("\n", expected));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies that none of these states was visited.
+   *
+   * <pre>{@code
+   * assertThat(execution).didNotVisit("Refund");   // passes for Validate, Ship
+   *                                                // fails for Validate, Refund
+   * }</pre>
+   *
+   * @param states names of states, at least one
+   * @return this assert
+   */
+  public ExecutionAssert didNotVisit(String... states) {
+    List<String> unwanted = names(states);
+    List<String> visited = visitedStates();
+    List<String> found = unwanted.stream().filter(visited::contains).distinct().toList();
+    if (!found.isEmpty()) {
+      throwAssertionError(shouldNotHaveVisited(result(), unwanted, found));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies that a catcher of a state caught an error.
+   *
+   * <pre>{@code
+   * assertThat(execution).caught("Charge card", "Card.Declined");   // passes if it was caught there
+   *                                                  // fails if it was retried, or failed the execution
+   * }</pre>
+   *
+   * @param state the name of the state with the catcher
+   * @param error the whole error name
+   * @return this assert
+   */
+  public ExecutionAssert caught(String state, String error) {
+    Objects.requireNonNull(error, "error");
+    names(state);
+    List<StateVisit> visits = visits(state);
+    if (visits.stream().noneMatch(visit -> isCaught(visit) && isError(visit, error))) {
+      throwAssertionError(shouldHaveCaught(result(), state, error, visits));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies that the execution went from a state straight to another one: by a choice rule, {@code
+   * Default}, {@code Next} or a catcher.
+   *
+   * <pre>{@code
+   * assertThat(execution).took("In stock?", "Ship");   // passes if the Choice went to Ship
+   *                                                    // fails if it went to Reorder
+   * }</pre>
+   *
+   * @param state the name of the state that was left, mostly a Choice
+   * @param next the name of the state it led to
+   * @return this assert
+   */
+  public ExecutionAssert took(String state, String next) {
+    names(state, next);
+    List<StateVisit> visits = visits(state);
+    if (visits.stream().noneMatch(visit -> next.equals(target(visit)))) {
+      throwAssertionError(shouldHaveTaken(result(), state, next, visits));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies that a workflow variable of the outermost scope has a value, be it null.
+   *
+   * <pre>{@code
+   * assertThat(execution).hasVariable("total");   // passes if a state assigned total
+   *                                               // fails if none did
+   * }</pre>
+   *
+   * @param name the name, without the {@code $}
+   * @return this assert
+   */
+  public ExecutionAssert hasVariable(String name) {
+    variable(name);
+    return myself;
+  }
+
+  /**
+   * Verifies the value of a workflow variable of the outermost scope.
+   *
+   * <pre>{@code
+   * assertThat(execution).hasVariable("total", 42);   // passes for 42 and 42.0
+   *                                                   // fails for "42"
+   * }</pre>
+   *
+   * @param name the name, without the {@code $}
+   * @param value a single value: text is a JSON string, all else is written as Jackson does
+   * @return this assert
+   */
+  public ExecutionAssert hasVariable(String name, @Nullable Object value) {
+    if (value instanceof Matcher<?> matcher) {
+      return hasVariable(name, matcher);
+    }
+    JsonNode expected = ValueMapper.standard().value(value);
+    JsonNode found = variable(name);
+    if (!Json.equal(expected, found)) {
+      throw Failing.because(
+          info,
+          shouldHaveVariableWithValue(result(), name, expected, found),
+          Json.pretty(JsonDifferences.inOrderOf(expected, found)),
+          Json.pretty(expected));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies the value of a workflow variable of the outermost scope by a Hamcrest matcher. It gets
+   * plain Java values; a number is offered in each Java type that holds it exactly.
+   *
+   * <pre>{@code
+   * assertThat(execution).hasVariable("total", greaterThan(40));   // passes for 42
+   *                                                                // fails for 7
+   * }</pre>
+   *
+   * @param name the name, without the {@code $}
+   * @param matcher what the value is; null stands for the value null
+   * @return this assert
+   */
+  public ExecutionAssert hasVariable(String name, @Nullable Matcher<?> matcher) {
+    if (matcher == null) {
+      return hasVariable(name, (Object) Json.nul());
+    }
+    HamcrestMatch match = HamcrestMatch.of(matcher, variable(name));
+    if (!match.matches()) {
+      throwAssertionError(
+          shouldHaveVariableMatching(
+              result(), name, HamcrestMatch.describe(matcher), match.mismatch()));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies that the execution runs and waits at these states, and maybe at others.
+   *
+   * <pre>{@code
+   * assertThat(execution).isWaitingAt("Approve");   // passes while the task waits for its callback
+   *                                                 // fails once the execution has gone on
+   * }</pre>
+   *
+   * @param states names of states, at least one: those that it is in, not a Parallel or Map around
+   *     them
+   * @return this assert
+   */
+  public ExecutionAssert isWaitingAt(String... states) {
+    List<String> expected = names(states);
+    Set<String> open =
+        OpenVisits.of(actual).stream().map(StateVisit::state).collect(Collectors.toSet());
+    if (actual.status() != ExecutionStatus.RUNNING || !open.containsAll(expected)) {
+      throwAssertionError(shouldBeWaitingAt(result(), expected, OpenVisits.of(actual)));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies that the history has events of these types in this order; others may stand before,
+   * between and after.
+   *
+   * <pre>{@code
+   * assertThat(execution).hasHistoryEventTypes(TASK_FAILED, TASK_SUCCEEDED);   // passes for a retry
+   *                                                                 // fails if it succeeded at once
+   * }</pre>
+   *
+   * @param types at least one
+   * @return this assert
+   */
+  public ExecutionAssert hasHistoryEventTypes(HistoryEventType... types) {
+    List<HistoryEventType> expected = notEmpty(List.of(types), "types");
+    isNotNull();
+    List<HistoryEventType> found = actual.history().stream().map(HistoryEvent::type).toList();
+    int next = 0;
+    for (HistoryEventType type : found) {
+      if (next < expected.size() && expected.get(next) == type) {
+        next++;
+      }
+    }
+    if (next < expected.size()) {
+      throwAssertionError(shouldHaveHistoryEventTypes(result(), expected, found, next));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies how long the history is. A standard execution of AWS fails beyond 25,000 events.
+   *
+   * <pre>{@code
+   * assertThat(execution).usedAtMostEvents(100);   // passes for 100 events
+   *                                                // fails for 101
+   * }</pre>
+   *
+   * @param count the greatest number allowed, 0 or more
+   * @return this assert
+   */
+  public ExecutionAssert usedAtMostEvents(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count must not be negative, but was " + count);
+    }
+    isNotNull();
+    int used = actual.history().size();
+    if (used > count) {
+      throwAssertionError(shouldHaveUsedAtMostEvents(result(), count, used));
+    }
+    return myself;
+  }
+
+  /**
+   * Goes on with the history.
+   *
+   * <pre>{@code
+   * assertThat(execution).history().hasSize(9);   // passes for nine events
+   *                                               // fails for ten
+   * }</pre>
+   *
+   * @return an assert on the events so far, oldest first
+   */
+  public final ListAssert<HistoryEvent> history() {
+    verify(this::isNotNull);
+    return extracting(Execution::history, events -> new ListAssert<>(events));
+  }
+
+  /**
+   * Goes on with the calls of a Task.
+   *
+   * <pre>{@code
+   * assertThat(execution).task("Charge card").wasInvokedTimes(2);   // passes for one retry
+   *                                                                 // fails for none
+   * }</pre>
+   *
+   * @param name the name of a Task state
+   * @return an assert on its calls
+   */
+  public final TaskAssert task(String name) {
+    Objects.requireNonNull(name, "name");
+    verify(() -> checkTask(name));
+    return extracting(execution -> new TaskInvocations(execution, name), TaskAssert::new);
+  }
+
+  /**
+   * Verifies the calls of a Task, and stays with the execution.
+   *
+   * <pre>{@code
+   * assertThat(execution)
+   *     .task("Charge card", task -> task.wasInvokedTimes(2))   // passes for one retry
+   *     .task("Refund", task -> task.wasNotInvoked());          // fails if it was called
+   * }</pre>
+   *
+   * @param name the name of a Task state
+   * @param requirements gets the assert on its calls
+   * @return this assert
+   */
+  public final ExecutionAssert task(String name, Consumer<? super TaskAssert> requirements) {
+    Objects.requireNonNull(requirements, "requirements");
+    requirements.accept(task(name));
+    return myself;
+  }
+
+  private void checkTask(String name) {
+    isNotNull();
+    Set<String> tasks = StateNames.ofTasks(actual);
+    if (StateNames.areComplete(actual) && !tasks.contains(name)) {
+      throwAssertionError(shouldHaveTask(result(), name, tasks));
+    }
+  }
+
+  private List<String> names(String... states) {
+    return notEmpty(checked(states), "states");
+  }
+
+  /** The names; fails for one that no state has. */
+  private List<String> checked(String... states) {
+    List<String> names = List.of(states);
+    isNotNull();
+    if (StateNames.areComplete(actual)) {
+      Set<String> known = StateNames.of(actual);
+      for (String name : names) {
+        if (!known.contains(name)) {
+          throwAssertionError(shouldHaveState(result(), name, known));
+        }
+      }
+    }
+    return names;
+  }
+
+  private static <T> List<T> notEmpty(List<T> list, String what) {
+    if (list.isEmpty()) {
+      throw new IllegalArgumentException(what + " must not be empty");
+    }
+    return list;
+  }
+
+  private List<String> visitedStates() {
+    return actual.visits().stream().map(StateVisit::state).toList();
+  }
+
+  private List<StateVisit> visits(String state) {
+    return actual.visits().stream().filter(visit -> visit.state().equals(state)).toList();
+  }
+
+  private JsonNode variable(String name) {
+    Objects.requireNonNull(name, "name");
+    isNotNull();
+    JsonNode value = actual.variables().get(name);
+    if (value == null) {
+      throw assertionError(shouldHaveVariable(result(), name, actual.variables().keySet()));
+    }
+    return value;
+  }
+
+  private static boolean isCaught(StateVisit visit) {
+    return visit.edge().map(Edge::kind).filter(Edge.Kind.CATCH::equals).isPresent();
+  }
+
+  private static boolean isError(StateVisit visit, String error) {
+    return visit.error().filter(error::equals).isPresent();
+  }
+
+  private static @Nullable String target(StateVisit visit) {
+    return visit.edge().flatMap(Edge::target).orElse(null);
+  }
+}

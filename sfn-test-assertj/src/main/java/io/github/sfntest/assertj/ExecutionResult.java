@@ -1,0 +1,84 @@
+package io.github.sfntest.assertj;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.execution.Execution;
+import io.github.sfntest.execution.ExecutionsByRequest;
+import io.github.sfntest.internal.json.Excerpt;
+import io.github.sfntest.internal.json.ValueMapper;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.SfnResponse;
+import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
+
+/**
+ * What the assertions on a result look at, be it a response or an execution.
+ *
+ * @param status as the API writes it, or null if a response lacks it
+ * @param output null unless there is one
+ * @param execution the execution of this JVM behind it, or null: its trace ends a failure message
+ */
+record ExecutionResult(
+    @Nullable String name,
+    @Nullable String status,
+    @Nullable JsonNode output,
+    @Nullable String error,
+    @Nullable String cause,
+    @Nullable Execution execution) {
+
+  static ExecutionResult of(StartSyncExecutionResponse response) {
+    return new ExecutionResult(
+        response.name(),
+        response.statusAsString(),
+        json(response.output()),
+        response.error(),
+        response.cause(),
+        executionOf(response));
+  }
+
+  static ExecutionResult of(DescribeExecutionResponse response) {
+    return new ExecutionResult(
+        response.name(),
+        response.statusAsString(),
+        json(response.output()),
+        response.error(),
+        response.cause(),
+        executionOf(response));
+  }
+
+  static ExecutionResult of(Execution execution) {
+    return new ExecutionResult(
+        execution.name(),
+        execution.status().name(),
+        execution.output().orElse(null),
+        execution.error().orElse(null),
+        execution.cause().orElse(null),
+        execution);
+  }
+
+  private static @Nullable JsonNode json(@Nullable String text) {
+    return text == null ? null : ValueMapper.standard().json(text);
+  }
+
+  private static @Nullable Execution executionOf(SfnResponse response) {
+    return Optional.ofNullable(response.responseMetadata())
+        .flatMap(metadata -> ExecutionsByRequest.find(metadata.requestId()))
+        .orElse(null);
+  }
+
+  /** Such as {@code execution 'o-1'}. */
+  String subject() {
+    return name == null ? "execution" : "execution '" + name + "'";
+  }
+
+  /** Such as {@code FAILED with Card.Declined: no money}. */
+  String summary() {
+    String word = status == null ? "without a status" : status;
+    return error == null && cause == null ? word : word + " with " + errorAndCause(error, cause);
+  }
+
+  static String errorAndCause(@Nullable String error, @Nullable String cause) {
+    String name = error == null || error.isEmpty() ? "no error name" : error;
+    return cause == null ? name : name + ": " + Excerpt.of(cause);
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.sfntest.assertj;
+
+import io.github.sfntest.execution.Execution;
+import org.apiguardian.api.API;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
+
+/**
+ * The entrance: all of AssertJ, and assertions on executions. One import serves both.
+ *
+ * <pre>{@code
+ * import static io.github.sfntest.assertj.SfnAssertions.assertThat;
+ *
+ * assertThat(result).succeeded().hasOutputPath("$.payment.status", "PAID");
+ * assertThat(sfn.execution(result)).visited("Validate", "Charge card")
+ *     .task("Charge card").wasInvokedTimes(2);
+ * }</pre>
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public class SfnAssertions extends Assertions implements SfnInstanceOfAssertFactories {
+
+  /** For subclasses that add assertions of their own. */
+  protected SfnAssertions() {}
+
+  /**
+   * Starts assertions on the response of {@code StartSyncExecution}.
+   *
+   * @param actual the response, of sfn-test or of AWS
+   * @return the assert
+   */
+  public static StartSyncExecutionResponseAssert assertThat(
+      @Nullable StartSyncExecutionResponse actual) {
+    return new StartSyncExecutionResponseAssert(actual);
+  }
+
+  /**
+   * Starts assertions on the response of {@code DescribeExecution}.
+   *
+   * @param actual the response, of sfn-test or of AWS
+   * @return the assert
+   */
+  public static DescribeExecutionResponseAssert assertThat(
+      @Nullable DescribeExecutionResponse actual) {
+    return new DescribeExecutionResponseAssert(actual);
+  }
+
+  /**
+   * Starts assertions on an execution of sfn-test.
+   *
+   * @param actual the execution
+   * @return the assert
+   */
+  public static ExecutionAssert assertThat(@Nullable Execution actual) {
+    return new ExecutionAssert(actual);
+  }
+}

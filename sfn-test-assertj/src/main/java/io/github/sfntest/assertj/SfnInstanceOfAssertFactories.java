@@ -1,0 +1,34 @@
+package io.github.sfntest.assertj;
+
+import io.github.sfntest.execution.Execution;
+import org.apiguardian.api.API;
+import org.assertj.core.api.InstanceOfAssertFactory;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
+
+/**
+ * For {@code asInstanceOf} and the like.
+ *
+ * <pre>{@code
+ * assertThat(anObject).asInstanceOf(EXECUTION).succeeded();
+ * }</pre>
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public interface SfnInstanceOfAssertFactories {
+
+  /** For an {@link Execution}. */
+  InstanceOfAssertFactory<Execution, ExecutionAssert> EXECUTION =
+      new InstanceOfAssertFactory<>(Execution.class, ExecutionAssert::new);
+
+  /** For the response of {@code StartSyncExecution}. */
+  InstanceOfAssertFactory<StartSyncExecutionResponse, StartSyncExecutionResponseAssert>
+      START_SYNC_EXECUTION_RESPONSE =
+          new InstanceOfAssertFactory<>(
+              StartSyncExecutionResponse.class, StartSyncExecutionResponseAssert::new);
+
+  /** For the response of {@code DescribeExecution}. */
+  InstanceOfAssertFactory<DescribeExecutionResponse, DescribeExecutionResponseAssert>
+      DESCRIBE_EXECUTION_RESPONSE =
+          new InstanceOfAssertFactory<>(
+              DescribeExecutionResponse.class, DescribeExecutionResponseAssert::new);
+}

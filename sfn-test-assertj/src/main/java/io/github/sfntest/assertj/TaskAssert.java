@@ -1,0 +1,150 @@
+package io.github.sfntest.assertj;
+
+import static io.github.sfntest.assertj.ShouldHaveBeenInvoked.shouldHaveBeenInvokedTimes;
+import static io.github.sfntest.assertj.ShouldHaveBeenInvoked.shouldHaveBeenInvokedWith;
+import static io.github.sfntest.assertj.ShouldHaveBeenInvoked.shouldHaveBeenRetriedTimes;
+import static io.github.sfntest.assertj.ShouldHaveBeenInvoked.shouldHaveInvocation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.execution.TaskInvocation;
+import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.json.ValueMapper;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apiguardian.api.API;
+import org.assertj.core.api.AbstractObjectAssert;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions on the calls of one Task; {@link ExecutionAssert#task(String)} leads here. */
+@API(status = API.Status.EXPERIMENTAL)
+public class TaskAssert extends AbstractObjectAssert<TaskAssert, TaskInvocations> {
+
+  /**
+   * Looks at the calls of a Task.
+   *
+   * @param actual the execution and the name of the state
+   */
+  public TaskAssert(@Nullable TaskInvocations actual) {
+    super(actual, TaskAssert.class);
+  }
+
+  /**
+   * Verifies how often the Task was called: all visits of the state, all attempts, all Map items.
+   *
+   * <pre>{@code
+   * assertThat(execution).task("Charge card").wasInvokedTimes(2);   // passes for one retry
+   *                                                                 // fails for none
+   * }</pre>
+   *
+   * @param count the number of calls, 0 or more
+   * @return this assert
+   */
+  public TaskAssert wasInvokedTimes(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count must not be negative, but was " + count);
+    }
+    List<TaskInvocation> invocations = invocations();
+    if (invocations.size() != count) {
+      throwAssertionError(shouldHaveBeenInvokedTimes(actual, count, invocations.size()));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies that the Task was never called.
+   *
+   * <pre>{@code
+   * assertThat(execution).task("Refund").wasNotInvoked();   // passes if it was not reached
+   *                                                         // fails for one call
+   * }</pre>
+   *
+   * @return this assert
+   */
+  public TaskAssert wasNotInvoked() {
+    return wasInvokedTimes(0);
+  }
+
+  /**
+   * Verifies that one of the calls had this effective input.
+   *
+   * <pre>{@code
+   * assertThat(execution).task("Ship").wasInvokedWith("{\"id\": 7}");   // passes for {"id":7.0}
+   *                                                                   // fails for {"id":7,"to":"me"}
+   * }</pre>
+   *
+   * @param json the whole input: text is JSON text, all else is written as Jackson does
+   * @return this assert
+   * @throws IllegalArgumentException if {@code json} is text but not JSON
+   */
+  public TaskAssert wasInvokedWith(@Nullable Object json) {
+    JsonNode expected = ValueMapper.standard().json(json);
+    List<TaskInvocation> invocations = invocations();
+    if (invocations.stream().noneMatch(call -> Json.equal(expected, call.input()))) {
+      if (invocations.size() == 1) {
+        JsonNode input = invocations.get(0).input();
+        throw Failing.because(
+            info,
+            shouldHaveBeenInvokedWith(actual, expected, invocations),
+            Json.pretty(JsonDifferences.inOrderOf(expected, input)),
+            Json.pretty(expected));
+      }
+      throwAssertionError(shouldHaveBeenInvokedWith(actual, expected, invocations));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies how often the Task was retried, in all visits of the state.
+   *
+   * <pre>{@code
+   * assertThat(execution).task("Charge card").wasRetriedTimes(1);   // passes for two calls in one visit
+   *                                                  // fails for two calls in two visits
+   * }</pre>
+   *
+   * @param count the number of retries, 0 or more
+   * @return this assert
+   */
+  public TaskAssert wasRetriedTimes(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count must not be negative, but was " + count);
+    }
+    isNotNull();
+    int retries = actual.retries();
+    if (retries != count) {
+      throwAssertionError(shouldHaveBeenRetriedTimes(actual, count, retries));
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies one call by assertions of yours.
+   *
+   * <pre>{@code
+   * assertThat(execution).task("Charge card")
+   *     .invocation(1, call -> assertThat(call.attempt()).isEqualTo(2));   // passes for a retry
+   *                                                      // fails for a second visit, or one call only
+   * }</pre>
+   *
+   * @param index which call, from 0, all visits counted together
+   * @param requirements gets the call
+   * @return this assert
+   */
+  public TaskAssert invocation(int index, Consumer<? super TaskInvocation> requirements) {
+    Objects.requireNonNull(requirements, "requirements");
+    if (index < 0) {
+      throw new IllegalArgumentException("index counts from 0, but was " + index);
+    }
+    List<TaskInvocation> invocations = invocations();
+    if (index >= invocations.size()) {
+      throwAssertionError(shouldHaveInvocation(actual, index, invocations.size()));
+    }
+    requirements.accept(invocations.get(index));
+    return myself;
+  }
+
+  private List<TaskInvocation> invocations() {
+    isNotNull();
+    return actual.all();
+  }
+}

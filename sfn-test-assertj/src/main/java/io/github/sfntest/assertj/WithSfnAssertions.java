@@ -1,0 +1,52 @@
+package io.github.sfntest.assertj;
+
+import io.github.sfntest.execution.Execution;
+import org.apiguardian.api.API;
+import org.assertj.core.api.WithAssertions;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
+
+/**
+ * The same as {@link SfnAssertions} for a test class that implements it instead of importing.
+ *
+ * <pre>{@code
+ * class OrderTest implements WithSfnAssertions {
+ *   …
+ *     assertThat(result).succeeded();
+ * }
+ * }</pre>
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public interface WithSfnAssertions extends WithAssertions, SfnInstanceOfAssertFactories {
+
+  /**
+   * Starts assertions on the response of {@code StartSyncExecution}.
+   *
+   * @param actual the response, of sfn-test or of AWS
+   * @return the assert
+   */
+  default StartSyncExecutionResponseAssert assertThat(@Nullable StartSyncExecutionResponse actual) {
+    return SfnAssertions.assertThat(actual);
+  }
+
+  /**
+   * Starts assertions on the response of {@code DescribeExecution}.
+   *
+   * @param actual the response, of sfn-test or of AWS
+   * @return the assert
+   */
+  default DescribeExecutionResponseAssert assertThat(@Nullable DescribeExecutionResponse actual) {
+    return SfnAssertions.assertThat(actual);
+  }
+
+  /**
+   * Starts assertions on an execution of sfn-test.
+   *
+   * @param actual the execution
+   * @return the assert
+   */
+  default ExecutionAssert assertThat(@Nullable Execution actual) {
+    return SfnAssertions.assertThat(actual);
+  }
+}

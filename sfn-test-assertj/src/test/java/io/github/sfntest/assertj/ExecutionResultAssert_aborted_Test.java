@@ -1,0 +1,43 @@
+package io.github.sfntest.assertj;
+
+import static io.github.sfntest.assertj.FailureTexts.assertFails;
+import static io.github.sfntest.assertj.FailureTexts.assertShowsDiff;
+
+import io.github.sfntest.execution.ExecutionStatus;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** {@code AbstractExecutionResultAssert.aborted}. */
+class ExecutionResultAssert_aborted_Test {
+
+  @ParameterizedTest
+  @EnumSource
+  void should_pass_for_aborted(Subject subject) {
+    subject.assertThat(ExecutionStatus.ABORTED, null, null, null).aborted();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void should_fail_for_another_status(Subject subject) {
+    assertFails(
+        () ->
+            subject.assertThat(ExecutionStatus.FAILED, null, "Card.Declined", "no money").aborted(),
+        """
+        Expecting execution 'e-1'
+        to be:
+          ABORTED
+        but was:
+          FAILED with Card.Declined: no money""",
+        subject.trace());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void should_show_a_difference(Subject subject) {
+    assertShowsDiff(
+        () ->
+            subject.assertThat(ExecutionStatus.FAILED, null, "Card.Declined", "no money").aborted(),
+        "FAILED",
+        "ABORTED");
+  }
+}

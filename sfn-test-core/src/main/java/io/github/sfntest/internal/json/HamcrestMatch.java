@@ -55,7 +55,7 @@ public record HamcrestMatch(boolean matches, String mismatch) {
         thrown = e;
       }
     }
-    return new HamcrestMatch(false, mismatch(matcher, value, offered, thrown));
+    return new HamcrestMatch(false, mismatch(matcher, value, types, offered, thrown));
   }
 
   /** The matcher's own description. */
@@ -80,6 +80,7 @@ public record HamcrestMatch(boolean matches, String mismatch) {
   private static String mismatch(
       Matcher<?> matcher,
       JsonNode value,
+      List<Class<? extends Number>> types,
       Set<@Nullable Object> offered,
       @Nullable RuntimeException thrown) {
     StringBuilder text = new StringBuilder("was ").append(Excerpt.of(value));
@@ -89,7 +90,7 @@ public record HamcrestMatch(boolean matches, String mismatch) {
         text.append(": ").append(own);
       }
     }
-    if (value.isNumber() && (offered.size() > 1 || thrown != null)) {
+    if (value.isNumber() && !isOfTheOnly(types, offered)) {
       text.append(
           offered.stream()
               .map(number -> number == null ? "null" : number.getClass().getSimpleName())
@@ -99,6 +100,15 @@ public record HamcrestMatch(boolean matches, String mismatch) {
       text.append("; the matcher threw ").append(thrown);
     }
     return text.toString();
+  }
+
+  /**
+   * Whether a number was offered in one type, which the matcher speaks of: nothing to wonder at.
+   */
+  private static boolean isOfTheOnly(
+      List<Class<? extends Number>> types, Set<@Nullable Object> offered) {
+    return offered.size() == 1
+        && types.stream().anyMatch(t -> t.isInstance(offered.iterator().next()));
   }
 
   /** What the matcher says of a list or map; nothing if it only repeats the value or throws. */

@@ -3,10 +3,7 @@ package io.github.sfntest.internal.service;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,27 +21,20 @@ final class ExecutionStore {
 
   private static final int BYTES_PER_SUMMARY = 400;
 
+  /** How many are looked at when one more has finished: more than one, so that it gets on. */
+  private static final int LOOKED_AT = 64;
+
   private final Map<String, ExecutionRecord> byArn = new ConcurrentHashMap<>();
   private final ConcurrentSkipListMap<Long, ExecutionRecord> byNumber =
       new ConcurrentSkipListMap<>();
   private final ReentrantLock budgetLock = new ReentrantLock();
-  private final Set<Finished> finished = new LinkedHashSet<>();
+  private final Deque<Finished> finished = new ArrayDeque<>();
   private final Deque<ExecutionRecord> summaries = new ArrayDeque<>();
   private final long budget;
   private long bytes;
   private final AtomicLong forgotten = new AtomicLong();
 
-  private record Finished(ExecutionTree tree, long bytes) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Finished that && that.tree == tree;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(tree);
-    }
-  }
+  private record Finished(ExecutionTree tree, long bytes) {}
 
   /**
    * @param budget how many bytes finished executions may take
@@ -112,7 +102,7 @@ final class ExecutionStore {
         return; // a reset has dropped it
       }
       Finished last = new Finished(tree, size);
-      finished.add(last);
+      finished.addLast(last);
       bytes += size;
       if (bytes > budget) {
         summarizeOldest(last);
@@ -124,17 +114,23 @@ final class ExecutionStore {
   }
 
   private void summarizeOldest(Finished last) {
-    for (Iterator<Finished> oldest = finished.iterator(); bytes > budget && oldest.hasNext(); ) {
-      Finished candidate = oldest.next();
-      if (!candidate.equals(last) && !isViewed(candidate.tree())) {
-        oldest.remove();
-        bytes -= candidate.bytes();
-        for (ExecutionRecord member : candidate.tree().members()) {
-          member.summarize();
-          summaries.addLast(member);
-          bytes += BYTES_PER_SUMMARY;
-        }
+    int looks = Math.min(LOOKED_AT, finished.size());
+    for (int i = 0; i < looks && bytes > budget; i++) {
+      Finished candidate = finished.removeFirst();
+      if (candidate.equals(last) || isViewed(candidate.tree())) {
+        finished.addLast(candidate); // its turn comes again
+      } else {
+        summarize(candidate);
       }
+    }
+  }
+
+  private void summarize(Finished candidate) {
+    bytes -= candidate.bytes();
+    for (ExecutionRecord member : candidate.tree().members()) {
+      member.summarize();
+      summaries.addLast(member);
+      bytes += BYTES_PER_SUMMARY;
     }
   }
 

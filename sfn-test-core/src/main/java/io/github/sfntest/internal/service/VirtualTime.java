@@ -129,8 +129,7 @@ final class VirtualTime {
                     + ", not yet before "
                     + target);
           }
-          fireUntil(queue, millis);
-          moveTo(millis);
+          fireUntil(queue, millis).throwFirst();
         });
   }
 
@@ -141,9 +140,7 @@ final class VirtualTime {
     }
     moving(
         queue -> {
-          long target = Math.addExact(now, duration.toMillis());
-          fireUntil(queue, target);
-          moveTo(target);
+          fireUntil(queue, Math.addExact(now, duration.toMillis())).throwFirst();
         });
   }
 
@@ -159,7 +156,7 @@ final class VirtualTime {
             if (next == null) {
               throw stuck.get();
             }
-            fireUntil(queue, Math.max(now, next.millis()));
+            fireUntil(queue, Math.max(now, next.millis())).throwFirst();
           }
         });
   }
@@ -210,14 +207,15 @@ final class VirtualTime {
    * Fires all that is due up to this time. All of it fires, even if something fails: the first
    * failure is thrown at the end.
    */
-  private void fireUntil(PriorityQueue<Timed> queue, long target) {
+  private Failures fireUntil(PriorityQueue<Timed> queue, long target) {
     Failures failures = new Failures();
     Timed next;
     while ((next = peek(queue)) != null && next.millis() <= target) {
       moveTo(Math.max(now, next.millis()));
       fire(queue, next, failures);
     }
-    failures.throwFirst();
+    moveTo(target);
+    return failures;
   }
 
   private void fire(PriorityQueue<Timed> queue, Timed next, Failures failures) {

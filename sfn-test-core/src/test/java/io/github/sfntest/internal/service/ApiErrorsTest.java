@@ -270,7 +270,7 @@ class ApiErrorsTest {
   @MethodSource("rows")
   void has_the_text_of_aws(Row row) {
     try (SfnTestEnvironment sfn = SfnTestEnvironment.create()) {
-      Samples.create(sfn, "standard", Samples.PASS);
+      Samples.createStandard(sfn, "standard", Samples.PASS);
       Samples.createExpress(sfn, "express", Samples.PASS);
 
       assertThat(Samples.error(() -> row.call().accept(sfn.client()))).isEqualTo(row.error());
@@ -294,7 +294,7 @@ class ApiErrorsTest {
   @Test
   void a_wrong_type_comes_with_a_hint_beside_the_text_of_aws() {
     try (SfnTestEnvironment sfn = SfnTestEnvironment.create()) {
-      String arn = Samples.create(sfn, "order", Samples.PASS);
+      String arn = Samples.createStandard(sfn, "order", Samples.PASS);
 
       var error =
           catchThrowableOfType(
@@ -314,7 +314,7 @@ class ApiErrorsTest {
   @Test
   void nothing_has_changed_when_a_call_is_refused() {
     try (SfnTestEnvironment sfn = SfnTestEnvironment.create()) {
-      String arn = Samples.create(sfn, "order", Samples.PASS);
+      String arn = Samples.createStandard(sfn, "order", Samples.PASS);
 
       Samples.error(() -> sfn.client().startExecution(r -> r.stateMachineArn(arn).input("")));
       Samples.error(() -> create(sfn.client(), "bad name", Samples.PASS));

@@ -40,7 +40,7 @@ public final class Samples {
 
   private Samples() {}
 
-  static String create(SfnTestEnvironment sfn, String name, String definition) {
+  static String createStandard(SfnTestEnvironment sfn, String name, String definition) {
     return create(sfn, name, definition, StateMachineType.STANDARD).stateMachineArn();
   }
 

@@ -30,7 +30,13 @@ public record Edge(Kind kind, OptionalInt index, Optional<String> target) {
     CATCH
   }
 
-  /** Checks the components. */
+  /**
+   * Checks the components.
+   *
+   * @param kind what decided it
+   * @param index the index of the choice rule or catcher
+   * @param target the next state
+   */
   public Edge {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(index, "index");

@@ -12,7 +12,12 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public record Iteration(String map, int index) {
 
-  /** Checks the components. */
+  /**
+   * Checks the components.
+   *
+   * @param map the name of the Map state
+   * @param index the item's index, from 0
+   */
   public Iteration {
     Objects.requireNonNull(map, "map");
   }

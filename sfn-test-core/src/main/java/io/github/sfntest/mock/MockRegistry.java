@@ -48,22 +48,42 @@ public final class MockRegistry implements TaskScripts {
     return mapper;
   }
 
-  /** On whose behalf the mocks from now on are declared; at first {@link Origin#TEST}. */
+  /**
+   * Sets on whose behalf the mocks from now on are declared.
+   *
+   * @param newOrigin at first it is {@link Origin#TEST}
+   */
   public void declareIn(Origin newOrigin) {
     locked(() -> origin = newOrigin);
   }
 
-  /** Mocks a state; of the machine of that name, or of any if {@code machine} is null. */
+  /**
+   * Mocks a state.
+   *
+   * @param machine the name of the state machine, or null for any
+   * @param state the state's name
+   * @return the mock, without an outcome
+   */
   public TaskMock whenTask(@Nullable String machine, String state) {
     return begin(new Subject.OfState(machine, required(state, "state")));
   }
 
-  /** Mocks a Lambda function by its name or ARN. */
+  /**
+   * Mocks a Lambda function, however a task invokes it.
+   *
+   * @param nameOrArn its name or ARN; without version or alias it stands for all of them
+   * @return the mock, without an outcome
+   */
   public TaskMock whenLambda(String nameOrArn) {
     return begin(new Subject.OfLambda(LambdaName.of(required(nameOrArn, "nameOrArn"))));
   }
 
-  /** Mocks all tasks whose Resource fits; {@code *} is any text, {@code ?} any character. */
+  /**
+   * Mocks all tasks whose {@code Resource} fits.
+   *
+   * @param arnGlob an ARN; {@code *} is any text, {@code ?} any one character
+   * @return the mock, without an outcome
+   */
   public TaskMock whenResource(String arnGlob) {
     required(arnGlob, "arnGlob");
     if (!arnGlob.startsWith("arn:") && !arnGlob.startsWith("*")) {
@@ -77,7 +97,12 @@ public final class MockRegistry implements TaskScripts {
     return begin(Subject.OfResource.of(arnGlob));
   }
 
-  /** Mocks the executions of a state machine that tasks start, by its name or ARN. */
+  /**
+   * Mocks the executions of a state machine that tasks start.
+   *
+   * @param stateMachine its name or ARN; without version or alias it stands for all of them
+   * @return the mock, without an outcome
+   */
   public TaskMock whenNestedExecution(String stateMachine) {
     return begin(new Subject.OfNested(required(stateMachine, "stateMachine")));
   }
@@ -165,12 +190,12 @@ public final class MockRegistry implements TaskScripts {
         });
   }
 
-  /** The errors that must fail the test, as they were thrown, the first first. */
+  /** {@return the errors that must fail the test, as they were thrown, the first first} */
   public List<AssertionError> failures() {
     return locked(() -> List.copyOf(failures));
   }
 
-  /** Those of them that are for tasks without a mock. */
+  /** {@return those of the {@link #failures} that are for tasks without a mock} */
   public List<UnmockedTaskError> unmocked() {
     return failures().stream()
         .filter(UnmockedTaskError.class::isInstance)
@@ -178,7 +203,7 @@ public final class MockRegistry implements TaskScripts {
         .toList();
   }
 
-  /** How far each mock was used, in the order they were declared. */
+  /** {@return how far each mock was used, in the order they were declared} */
   public List<MockUsage> usages() {
     List<MockScript> mocks = locked(() -> List.copyOf(declared));
     List<MockUsage> usages = new ArrayList<>();
@@ -201,7 +226,7 @@ public final class MockRegistry implements TaskScripts {
         .orElse(null);
   }
 
-  /** Those that strictness has something against; of all origins. Of a lenient registry none. */
+  /** {@return those that strictness has something against, of all origins; if lenient, none} */
   public List<MockUsage> unused() {
     return strictness == Strictness.LENIENT
         ? List.of()

@@ -15,7 +15,12 @@ public record Origin(boolean ofTest, @Nullable Object owner) {
   /** The test itself. */
   public static final Origin TEST = new Origin(true, null);
 
-  /** What prepares all tests of {@code owner}. */
+  /**
+   * What prepares all tests of an owner.
+   *
+   * @param owner whatever tells the set-ups apart
+   * @return the origin
+   */
   public static Origin setUpOf(Object owner) {
     return new Origin(false, owner);
   }

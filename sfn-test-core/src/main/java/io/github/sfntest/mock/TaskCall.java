@@ -40,7 +40,22 @@ public record TaskCall(
     @Nullable String taskToken,
     Instant at) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param machine the state machine's name
+   * @param state the Task state's name
+   * @param executionArn the execution
+   * @param resource {@code Resource} as the definition has it
+   * @param lambdaFunction the function's name or ARN, or null
+   * @param nestedStateMachine the ARN of the machine to start, or null
+   * @param input the effective input
+   * @param payload what the function gets, or null
+   * @param attempt of this visit of the state, from 1
+   * @param iterations the Map iterations around it, outermost first
+   * @param taskToken the task token, or null
+   * @param at virtual time
+   */
   public TaskCall {
     iterations = List.copyOf(iterations);
   }

@@ -10,18 +10,26 @@ public interface TaskScripts {
   /**
    * The outcome of this attempt.
    *
+   * @param call the attempt
    * @return null if no mock answers it
    * @throws AssertionError if an answer of the test failed, or the mock cannot answer (a wrong use,
    *     explained)
    */
   @Nullable MockedOutcome outcome(TaskCall call);
 
-  /** The error for an attempt that nothing answers: names the nearest mocks and the line to add. */
+  /**
+   * The error for an attempt that nothing answers: names the nearest mocks and the line to add.
+   *
+   * @param call the attempt
+   * @return the error, not thrown
+   */
   AssertionError unmocked(TaskCall call);
 
   /**
    * Keeps a mistake of the test that the runtime itself has found, so that it fails the test even
    * if it is swallowed. Does nothing where nobody asks later.
+   *
+   * @param mistake the error, about to be thrown
    */
   default void remember(AssertionError mistake) {}
 }

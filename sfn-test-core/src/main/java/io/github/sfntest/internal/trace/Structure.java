@@ -4,10 +4,11 @@ import io.github.sfntest.internal.asl.MapState;
 import io.github.sfntest.internal.asl.ParallelState;
 import io.github.sfntest.internal.asl.State;
 import io.github.sfntest.internal.asl.StateGraph;
-import io.github.sfntest.internal.asl.StateKind;
 import io.github.sfntest.internal.asl.StateMachine;
+import io.github.sfntest.internal.asl.TaskState;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class Structure {
   }
 
   private final Map<String, Place> places = new LinkedHashMap<>();
-  private final Set<String> tasks = new LinkedHashSet<>();
+  private final Map<String, State> states = new HashMap<>();
 
   private Structure() {}
 
@@ -39,9 +40,7 @@ final class Structure {
   private void add(StateGraph graph, Place place) {
     for (State state : graph.states().values()) {
       places.put(state.name(), place);
-      if (state.kind() == StateKind.TASK) {
-        tasks.add(state.name());
-      }
+      states.put(state.name(), state);
       if (state instanceof ParallelState parallel) {
         for (int i = 0; i < parallel.branches().size(); i++) {
           add(parallel.branches().get(i), new Place(state.name(), i));
@@ -56,8 +55,17 @@ final class Structure {
     return places.keySet();
   }
 
-  Set<String> tasks() {
-    return tasks;
+  /** The Tasks among them. */
+  List<String> tasks() {
+    return places.keySet().stream().filter(this::isTask).toList();
+  }
+
+  private boolean isTask(String name) {
+    return states.get(name) instanceof TaskState;
+  }
+
+  @Nullable State state(String name) {
+    return states.get(name);
   }
 
   Place place(String state) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -232,8 +233,9 @@ public final class TraceRenderer {
   }
 
   static String assigned(Map<String, JsonNode> variables) {
-    return variables.entrySet().stream()
-        .map(variable -> variable.getKey() + " = " + Excerpt.of(variable.getValue()))
-        .collect(Collectors.joining(", ", "assigned: ", ""));
+    return new TreeMap<>(variables)
+        .entrySet().stream()
+            .map(variable -> variable.getKey() + " = " + Excerpt.of(variable.getValue()))
+            .collect(Collectors.joining(", ", "assigned: ", ""));
   }
 }

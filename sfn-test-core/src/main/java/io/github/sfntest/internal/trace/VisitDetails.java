@@ -5,6 +5,7 @@ import io.github.sfntest.execution.Edge;
 import io.github.sfntest.execution.RetryAttempt;
 import io.github.sfntest.execution.StateVisit;
 import io.github.sfntest.execution.TaskInvocation;
+import io.github.sfntest.internal.asl.ChoiceState;
 import io.github.sfntest.internal.json.Excerpt;
 import io.github.sfntest.internal.json.Json;
 import java.time.Duration;
@@ -33,6 +34,9 @@ final class VisitDetails {
    */
   static List<String> of(VisitTree.Node node, boolean running) {
     VisitDetails details = new VisitDetails(node, running);
+    if (node.state() instanceof ChoiceState choice) {
+      details.lines.addAll(ChoiceRules.describe(node, choice));
+    }
     details.attempts();
     details.outcome();
     return details.lines;

@@ -1,9 +1,11 @@
 package io.github.sfntest.internal.trace;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.Iteration;
 import io.github.sfntest.execution.StateVisit;
 import io.github.sfntest.execution.TaskInvocation;
+import io.github.sfntest.internal.asl.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +20,16 @@ final class VisitTree {
   /** One visit and what happened in it. */
   static final class Node {
     private final StateVisit visit;
+    private final @Nullable State state;
+    private @Nullable Node container;
+    private List<Node> siblings = List.of();
+    private int position;
     private final List<TaskInvocation> invocations = new ArrayList<>();
     private final SortedMap<Integer, List<Node>> frames = new TreeMap<>();
 
-    private Node(StateVisit visit) {
+    private Node(StateVisit visit, @Nullable State state) {
       this.visit = visit;
+      this.state = state;
     }
 
     StateVisit visit() {
@@ -37,6 +44,31 @@ final class VisitTree {
     /** The visits in each branch or iteration that was begun, by index. */
     SortedMap<Integer, List<Node>> frames() {
       return frames;
+    }
+
+    /** The state's definition; null if it is not known. */
+    @Nullable State state() {
+      return state;
+    }
+
+    /** The value that a variable had when the state was entered; null if nothing had set it. */
+    @Nullable JsonNode variable(String name) {
+      for (Node node = this; node != null; node = node.container) {
+        for (int i = node.position - 1; i >= 0; i--) {
+          JsonNode assigned = node.siblings.get(i).visit.assigned().get(name);
+          if (assigned != null) {
+            return assigned;
+          }
+        }
+      }
+      return null;
+    }
+
+    private void standIn(@Nullable Node parent, List<Node> sequence) {
+      container = parent;
+      siblings = sequence;
+      position = sequence.size();
+      sequence.add(this);
     }
 
     boolean isOpen() {
@@ -87,7 +119,7 @@ final class VisitTree {
   }
 
   private Node add(StateVisit visit) {
-    Node node = new Node(visit);
+    Node node = new Node(visit, structure == null ? null : structure.state(visit.state()));
     all.add(node);
     latest.put(new Key(visit.state(), visit.iteration()), node);
     Node container = null;
@@ -104,11 +136,11 @@ final class VisitTree {
           latest.get(new Key(innermost.map(), iterations.subList(0, iterations.size() - 1)));
       frame = innermost.index();
     }
-    List<Node> siblings =
+    node.standIn(
+        container,
         container == null
             ? top
-            : container.frames.computeIfAbsent(frame, index -> new ArrayList<>());
-    siblings.add(node);
+            : container.frames.computeIfAbsent(frame, index -> new ArrayList<>()));
     return node;
   }
 

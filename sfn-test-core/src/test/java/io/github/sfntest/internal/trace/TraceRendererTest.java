@@ -47,7 +47,7 @@ class TraceRendererTest {
               +0s         Pass 'Prepare': {"a":1} → {"a":1,"b":2}
               +0s         Choice 'Enough?': {"a":1,"b":2}, rule 1 → 'Pause'
               +0s         Wait 'Pause': {"a":1} → {"a":1}
-                          assigned: total = 5, name = "x"
+                          assigned: name = "x", total = 5
                           waited 1m 30s
               +1m 30s     Choice 'Again?': {"a":1}, Default → 'Done'
               +1m 30.25s  Succeed 'Done': {"a":1} → {"a":1}

@@ -1,0 +1,158 @@
+package io.github.sfntest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.sfntest.internal.service.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sfn.model.ExecutionLimitExceededException;
+import software.amazon.awssdk.services.sfn.model.SfnException;
+import software.amazon.awssdk.services.sfn.model.SfnRequest;
+import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.UpdateStateMachineRequest;
+
+/** Faults injected into calls of the API. */
+class ApiMockTest {
+  private final SdkException busy =
+      SfnException.builder().statusCode(429).message("Rate exceeded").build();
+  private final SdkException offline = SdkClientException.create("Unable to connect");
+
+  private final SfnTestEnvironment sfn = SfnTestEnvironment.create();
+  private String arn = "";
+
+  @BeforeEach
+  void register() {
+    arn = sfn.register("order", Samples.PASS).arn();
+  }
+
+  @AfterEach
+  void close() {
+    sfn.close();
+  }
+
+  /** What so many starts, one after the other, came to. */
+  private List<String> starts(int count) {
+    List<String> outcomes = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Throwable thrown =
+          catchThrowable(() -> sfn.client().startExecution(r -> r.stateMachineArn(arn)));
+      outcomes.add(
+          thrown == null ? "ok" : thrown == busy ? "busy" : thrown == offline ? "offline" : "?");
+    }
+    return outcomes;
+  }
+
+  @Test
+  void the_last_outcome_repeats() {
+    sfn.whenApi(StartExecutionRequest.class).thenThrow(offline).thenThrow(busy);
+
+    assertThat(starts(4)).containsExactly("offline", "busy", "busy", "busy");
+    assertThat(sfn.executions()).isEmpty();
+  }
+
+  @Test
+  void outcomes_come_in_their_order_and_number() {
+    sfn.whenApi(StartExecutionRequest.class)
+        .thenThrow(busy)
+        .times(2)
+        .thenProceed()
+        .thenThrow(offline)
+        .thenProceed();
+
+    assertThat(starts(6)).containsExactly("busy", "busy", "ok", "offline", "ok", "ok");
+  }
+
+  @Test
+  void a_mock_with_an_explicit_number_is_used_up() {
+    sfn.whenApi(StartExecutionRequest.class).thenThrow(offline).times(1);
+    sfn.whenApi(StartExecutionRequest.class).thenThrow(busy).times(2);
+
+    assertThat(starts(4)).containsExactly("busy", "busy", "offline", "ok");
+  }
+
+  @Test
+  void concerns_only_its_operation_and_its_requests() {
+    sfn.whenApi(StartExecutionRequest.class)
+        .withRequest(request -> "n".equals(request.name()))
+        .withRequest(request -> request.input() != null)
+        .thenThrow(busy);
+
+    assertThat(starts(1)).containsExactly("ok");
+    assertThat(sfn.client().listStateMachines().stateMachines()).hasSize(1);
+    sfn.client().startExecution(r -> r.stateMachineArn(arn).name("n"));
+    assertThatThrownBy(
+            () -> sfn.client().startExecution(r -> r.stateMachineArn(arn).name("n").input("1")))
+        .isSameAs(busy);
+  }
+
+  @Test
+  void may_concern_all_operations() {
+    sfn.whenApi(SfnRequest.class).thenThrow(offline);
+
+    assertThatThrownBy(() -> sfn.client().listActivities()).isSameAs(offline);
+    assertThat(starts(1)).containsExactly("offline");
+  }
+
+  @Test
+  void comes_before_the_service_looks_at_the_request() {
+    sfn.whenApi(StartExecutionRequest.class).thenThrow(busy);
+    sfn.whenApi(UpdateStateMachineRequest.class).thenThrow(offline);
+
+    assertThatThrownBy(() -> sfn.client().startExecution(r -> {})).isSameAs(busy);
+    assertThatThrownBy(() -> sfn.client().updateStateMachine(r -> {})).isSameAs(offline);
+  }
+
+  @Test
+  void an_exception_of_the_model_comes_as_it_was_made() {
+    var limit = ExecutionLimitExceededException.builder().message("too many").build();
+    sfn.whenApi(StartExecutionRequest.class).thenThrow(limit);
+
+    assertThatThrownBy(() -> sfn.client().startExecution(r -> r.stateMachineArn(arn)))
+        .isSameAs(limit);
+  }
+
+  @Test
+  void fails_futures_too() {
+    sfn.whenApi(StartExecutionRequest.class).thenThrow(busy);
+
+    assertThatThrownBy(() -> sfn.asyncClient().startExecution(r -> r.stateMachineArn(arn)).join())
+        .isInstanceOf(CompletionException.class)
+        .hasCause(busy);
+  }
+
+  @Test
+  void starts_of_the_kit_itself_are_no_calls_of_the_api() {
+    sfn.whenApi(StartExecutionRequest.class).thenThrow(busy);
+
+    assertThat(sfn.stateMachine("order").run(1).output()).isPresent();
+  }
+
+  @Test
+  void times_wants_an_outcome_and_a_number() {
+    ApiMock<StartExecutionRequest> mock = sfn.whenApi(StartExecutionRequest.class);
+
+    assertThatThrownBy(() -> mock.times(1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("times(1) has no outcome before it; put it behind thenThrow or thenProceed");
+    assertThatThrownBy(() -> mock.thenThrow(busy).times(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("count must be at least 1, but was 0");
+  }
+
+  @Test
+  void is_dropped_by_reset() {
+    sfn.whenApi(StartExecutionRequest.class).thenThrow(busy);
+
+    sfn.reset();
+
+    assertThat(starts(1)).containsExactly("ok");
+  }
+}

@@ -15,7 +15,6 @@ import static io.github.sfntest.assertj.ShouldHaveVisited.shouldHaveVisitedExact
 import static io.github.sfntest.assertj.ShouldHaveVisited.shouldNotHaveVisited;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sfntest.execution.Edge;
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.ExecutionStatus;
 import io.github.sfntest.execution.StateVisit;
@@ -67,13 +66,8 @@ public class ExecutionAssert extends AbstractExecutionResultAssert<ExecutionAsse
    */
   public ExecutionAssert visited(String... states) {
     List<String> expected = names(states);
-    List<String> visited = visitedStates();
-    int next = 0;
-    for (String state : visited) {
-      if (next < expected.size() && expected.get(next).equals(state)) {
-        next++;
-      }
-    }
+    List<String> visited = VisitedStates.of(actual);
+    int next = VisitedStates.firstMissing(expected, visited);
     if (next < expected.size()) {
       throwAssertionError(shouldHaveVisited(result(), actual, expected, visited, next));
     }
@@ -94,7 +88,7 @@ public class ExecutionAssert extends AbstractExecutionResultAssert<ExecutionAsse
    */
   public ExecutionAssert visitedExactly(String... states) {
     List<String> expected = checked(states);
-    List<String> visited = visitedStates();
+    List<String> visited = VisitedStates.of(actual);
     if (!visited.equals(expected)) {
       throw Failing.because(
           info,
@@ -118,7 +112,7 @@ public class ExecutionAssert extends AbstractExecutionResultAssert<ExecutionAsse
    */
   public ExecutionAssert didNotVisit(String... states) {
     List<String> unwanted = names(states);
-    List<String> visited = visitedStates();
+    List<String> visited = VisitedStates.of(actual);
     List<String> found = unwanted.stream().filter(visited::contains).distinct().toList();
     if (!found.isEmpty()) {
       throwAssertionError(shouldNotHaveVisited(result(), unwanted, found));
@@ -141,8 +135,8 @@ public class ExecutionAssert extends AbstractExecutionResultAssert<ExecutionAsse
   public ExecutionAssert caught(String state, String error) {
     Objects.requireNonNull(error, "error");
     names(state);
-    List<StateVisit> visits = visits(state);
-    if (visits.stream().noneMatch(visit -> isCaught(visit) && isError(visit, error))) {
+    List<StateVisit> visits = VisitedStates.visits(actual, state);
+    if (visits.stream().noneMatch(visit -> VisitedStates.isCaught(visit, error))) {
       throwAssertionError(shouldHaveCaught(result(), state, error, visits));
     }
     return myself;
@@ -163,8 +157,8 @@ public class ExecutionAssert extends AbstractExecutionResultAssert<ExecutionAsse
    */
   public ExecutionAssert took(String state, String next) {
     names(state, next);
-    List<StateVisit> visits = visits(state);
-    if (visits.stream().noneMatch(visit -> next.equals(target(visit)))) {
+    List<StateVisit> visits = VisitedStates.visits(actual, state);
+    if (visits.stream().noneMatch(visit -> VisitedStates.isLeftTo(visit, next))) {
       throwAssertionError(shouldHaveTaken(result(), state, next, visits));
     }
     return myself;
@@ -278,12 +272,7 @@ public class ExecutionAssert extends AbstractExecutionResultAssert<ExecutionAsse
     List<HistoryEventType> expected = notEmpty(List.of(types), "types");
     isNotNull();
     List<HistoryEventType> found = actual.history().stream().map(HistoryEvent::type).toList();
-    int next = 0;
-    for (HistoryEventType type : found) {
-      if (next < expected.size() && expected.get(next) == type) {
-        next++;
-      }
-    }
+    int next = VisitedStates.firstMissing(expected, found);
     if (next < expected.size()) {
       throwAssertionError(shouldHaveHistoryEventTypes(result(), expected, found, next));
     }
@@ -398,14 +387,6 @@ public class ExecutionAssert extends AbstractExecutionResultAssert<ExecutionAsse
     return list;
   }
 
-  private List<String> visitedStates() {
-    return actual.visits().stream().map(StateVisit::state).toList();
-  }
-
-  private List<StateVisit> visits(String state) {
-    return actual.visits().stream().filter(visit -> visit.state().equals(state)).toList();
-  }
-
   private JsonNode variable(String name) {
     Objects.requireNonNull(name, "name");
     isNotNull();
@@ -414,17 +395,5 @@ public class ExecutionAssert extends AbstractExecutionResultAssert<ExecutionAsse
       throw assertionError(shouldHaveVariable(result(), name, actual.variables().keySet()));
     }
     return value;
-  }
-
-  private static boolean isCaught(StateVisit visit) {
-    return visit.edge().map(Edge::kind).filter(Edge.Kind.CATCH::equals).isPresent();
-  }
-
-  private static boolean isError(StateVisit visit, String error) {
-    return visit.error().filter(error::equals).isPresent();
-  }
-
-  private static @Nullable String target(StateVisit visit) {
-    return visit.edge().flatMap(Edge::target).orElse(null);
   }
 }

@@ -16,7 +16,12 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL)
 public record TaskInvocations(Execution execution, String state) {
 
-  /** Checks the components. */
+  /**
+   * Checks the components.
+   *
+   * @param execution the execution
+   * @param state the name of the Task state
+   */
   public TaskInvocations {
     Objects.requireNonNull(execution, "execution");
     Objects.requireNonNull(state, "state");

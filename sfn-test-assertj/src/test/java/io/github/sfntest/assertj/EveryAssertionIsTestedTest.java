@@ -19,6 +19,7 @@ class EveryAssertionIsTestedTest {
 
   private static final List<Class<?>> ASSERTION_CLASSES =
       List.of(
+          AbstractExecutionStatusAssert.class,
           AbstractExecutionResultAssert.class,
           StartSyncExecutionResponseAssert.class,
           DescribeExecutionResponseAssert.class,

@@ -1,0 +1,203 @@
+package io.github.sfntest.assertj;
+
+import static io.github.sfntest.assertj.ShouldHaveError.shouldHaveCause;
+import static io.github.sfntest.assertj.ShouldHaveError.shouldHaveCauseContaining;
+import static io.github.sfntest.assertj.ShouldHaveError.shouldHaveError;
+import static io.github.sfntest.assertj.ShouldHaveError.shouldHaveFailedWith;
+import static io.github.sfntest.assertj.ShouldHaveStatus.shouldHaveStatus;
+
+import io.github.sfntest.execution.ExecutionStatus;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.assertj.core.api.AbstractObjectAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on the status of an execution and on its error; {@link AbstractExecutionResultAssert}
+ * adds those on the output.
+ *
+ * @param <SELF> the assert itself
+ * @param <ACTUAL> what is looked at
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public abstract class AbstractExecutionStatusAssert<
+        SELF extends AbstractExecutionStatusAssert<SELF, ACTUAL>, ACTUAL>
+    extends AbstractObjectAssert<SELF, ACTUAL> {
+
+  private final Function<ACTUAL, ExecutionResult> reader;
+
+  AbstractExecutionStatusAssert(
+      @Nullable ACTUAL actual, Class<?> selfType, Function<ACTUAL, ExecutionResult> reader) {
+    super(actual, selfType);
+    this.reader = reader;
+  }
+
+  /**
+   * Verifies that the execution succeeded.
+   *
+   * <pre>{@code
+   * assertThat(result).succeeded();   // passes for SUCCEEDED
+   *                                   // fails for FAILED, RUNNING, …
+   * }</pre>
+   *
+   * @return this assert
+   */
+  public SELF succeeded() {
+    return hasStatus(ExecutionStatus.SUCCEEDED);
+  }
+
+  /**
+   * Verifies that the execution failed: by a Fail state or an error that nothing caught.
+   *
+   * <pre>{@code
+   * assertThat(result).failed();   // passes for FAILED
+   *                                // fails for TIMED_OUT, ABORTED, SUCCEEDED, …
+   * }</pre>
+   *
+   * @return this assert
+   */
+  public SELF failed() {
+    return hasStatus(ExecutionStatus.FAILED);
+  }
+
+  /**
+   * Verifies that the execution ran longer than it may.
+   *
+   * <pre>{@code
+   * assertThat(result).timedOut();   // passes for TIMED_OUT
+   *                                  // fails for FAILED with States.Timeout: a task's time limit
+   * }</pre>
+   *
+   * @return this assert
+   */
+  public SELF timedOut() {
+    return hasStatus(ExecutionStatus.TIMED_OUT);
+  }
+
+  /**
+   * Verifies that the execution was stopped.
+   *
+   * <pre>{@code
+   * assertThat(result).aborted();   // passes for ABORTED
+   *                                 // fails for FAILED, RUNNING, …
+   * }</pre>
+   *
+   * @return this assert
+   */
+  public SELF aborted() {
+    return hasStatus(ExecutionStatus.ABORTED);
+  }
+
+  /**
+   * Verifies that the execution has not ended.
+   *
+   * <pre>{@code
+   * assertThat(execution).isRunning();   // passes for RUNNING
+   *                                      // fails for SUCCEEDED, FAILED, …
+   * }</pre>
+   *
+   * @return this assert
+   */
+  public SELF isRunning() {
+    return hasStatus(ExecutionStatus.RUNNING);
+  }
+
+  /**
+   * Verifies that the execution failed with this error.
+   *
+   * <pre>{@code
+   * assertThat(result).failedWith("Card.Declined");   // passes for FAILED with Card.Declined
+   *                                                   // fails for FAILED with States.Timeout
+   * }</pre>
+   *
+   * @param error the whole error name
+   * @return this assert
+   */
+  public SELF failedWith(String error) {
+    Objects.requireNonNull(error, "error");
+    ExecutionResult result = result();
+    if (!ExecutionStatus.FAILED.name().equals(result.status()) || !error.equals(result.error())) {
+      throw Failing.because(
+          info, shouldHaveFailedWith(result, error), String.valueOf(result.error()), error);
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies the error name, whatever the status.
+   *
+   * <pre>{@code
+   * assertThat(result).failed().withError("Card.Declined");   // passes for this error
+   * assertThat(result).failed().withError("Card");            // fails: a part is not enough
+   * }</pre>
+   *
+   * @param error the whole error name
+   * @return this assert
+   */
+  public SELF withError(String error) {
+    Objects.requireNonNull(error, "error");
+    ExecutionResult result = result();
+    if (!error.equals(result.error())) {
+      throw Failing.because(
+          info, shouldHaveError(result, error), String.valueOf(result.error()), error);
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies the cause.
+   *
+   * <pre>{@code
+   * assertThat(result).failed().withCause("no money");   // passes for this cause
+   * assertThat(result).failed().withCause("money");      // fails: a part is not enough
+   * }</pre>
+   *
+   * @param cause the whole cause
+   * @return this assert
+   */
+  public SELF withCause(String cause) {
+    Objects.requireNonNull(cause, "cause");
+    ExecutionResult result = result();
+    if (!cause.equals(result.cause())) {
+      throw Failing.because(
+          info, shouldHaveCause(result, cause), String.valueOf(result.cause()), cause);
+    }
+    return myself;
+  }
+
+  /**
+   * Verifies a part of the cause.
+   *
+   * <pre>{@code
+   * assertThat(result).failed().withCauseContaining("money");   // passes for "no money"
+   *                                                             // fails for "stolen", or no cause
+   * }</pre>
+   *
+   * @param text what the cause contains
+   * @return this assert
+   */
+  public SELF withCauseContaining(String text) {
+    Objects.requireNonNull(text, "text");
+    ExecutionResult result = result();
+    String cause = result.cause();
+    if (cause == null || !cause.contains(text)) {
+      throwAssertionError(shouldHaveCauseContaining(result, text));
+    }
+    return myself;
+  }
+
+  private SELF hasStatus(ExecutionStatus expected) {
+    ExecutionResult result = result();
+    if (!expected.name().equals(result.status())) {
+      throw Failing.because(
+          info, shouldHaveStatus(result, expected), result.status(), expected.name());
+    }
+    return myself;
+  }
+
+  final ExecutionResult result() {
+    isNotNull();
+    return reader.apply(actual);
+  }
+}

@@ -199,7 +199,7 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
   @Override
   public CompletableFuture<DescribeStateMachineForExecutionResponse>
       describeStateMachineForExecution(DescribeStateMachineForExecutionRequest request) {
-    return callAsync(request, gate.unsupported("describeStateMachineForExecution"));
+    return callAsync(request, service::describeStateMachineForExecution);
   }
 
   @Override

@@ -192,7 +192,7 @@ public final class FakeSfnClient implements SfnClient {
   @Override
   public DescribeStateMachineForExecutionResponse describeStateMachineForExecution(
       DescribeStateMachineForExecutionRequest request) {
-    return call(request, gate.unsupported("describeStateMachineForExecution"));
+    return call(request, service::describeStateMachineForExecution);
   }
 
   @Override

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.CloudWatchEventsExecutionDataDetails;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineForExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineForExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionRedriveStatus;
 import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryRequest;
 import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryResponse;
@@ -112,6 +114,29 @@ final class ExecutionOperations {
             .redriveStatusReason(
                 redrivable ? null : "Execution is " + status + " and cannot be redriven");
     views.remember(Answers.stamp(response), execution);
+    return response.build();
+  }
+
+  DescribeStateMachineForExecutionResponse describeMachine(
+      DescribeStateMachineForExecutionRequest request) {
+    Machine machine = find(request.executionArn()).machine();
+    boolean data = request.includedData() != IncludedData.METADATA_ONLY;
+    if (data) {
+      kmsKeys.check(machine.kmsKeyId());
+    }
+    Machine.Settings settings = machine.settings();
+    DescribeStateMachineForExecutionResponse.Builder response =
+        DescribeStateMachineForExecutionResponse.builder()
+            .stateMachineArn(machine.arn())
+            .name(machine.name())
+            .definition(data ? settings.definition() : null)
+            .roleArn(settings.roleArn())
+            .updateDate(machine.created())
+            .loggingConfiguration(settings.logging())
+            .tracingConfiguration(settings.tracing())
+            .encryptionConfiguration(settings.encryption())
+            .variableReferences(data ? StateMachineOperations.variableReferences(machine) : null);
+    Answers.stamp(response);
     return response.build();
   }
 

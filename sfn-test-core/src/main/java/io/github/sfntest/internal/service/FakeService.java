@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.sfn.model.DescribeActivityRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeActivityResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineForExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineForExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
 import software.amazon.awssdk.services.sfn.model.GetActivityTaskRequest;
@@ -134,6 +136,12 @@ public final class FakeService {
   /** See the SDK's operation of that name. */
   public DescribeExecutionResponse describeExecution(DescribeExecutionRequest request) {
     return executionOperations.describe(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public DescribeStateMachineForExecutionResponse describeStateMachineForExecution(
+      DescribeStateMachineForExecutionRequest request) {
+    return executionOperations.describeMachine(checked(request));
   }
 
   /** See the SDK's operation of that name. */

@@ -5,10 +5,12 @@ import io.github.sfntest.definition.StateMachineType;
 import io.github.sfntest.internal.asl.CompileResult;
 import io.github.sfntest.internal.asl.StateMachine;
 import io.github.sfntest.internal.asl.StateMachineCompiler;
+import io.github.sfntest.internal.asl.VariableReferences;
 import io.github.sfntest.internal.service.Machine.Settings;
 import io.github.sfntest.internal.service.MachineRegistry.Target;
 import io.github.sfntest.internal.service.PageTokens.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.CreateStateMachineRequest;
@@ -150,9 +152,16 @@ final class StateMachineOperations {
             .loggingConfiguration(settings.logging())
             .tracingConfiguration(settings.tracing())
             .encryptionConfiguration(settings.encryption())
-            .description(versionArn == null ? null : settings.versionDescription());
+            .description(versionArn == null ? null : settings.versionDescription())
+            .variableReferences(data ? variableReferences(machine) : null);
     Answers.stamp(response);
     return response.build();
+  }
+
+  /** Absent if no state reads a variable: conformance/api/variable-references. */
+  static @Nullable Map<String, List<String>> variableReferences(Machine machine) {
+    Map<String, List<String>> references = VariableReferences.of(machine.compiled());
+    return references.isEmpty() ? null : references;
   }
 
   DeleteStateMachineResponse delete(DeleteStateMachineRequest request) {

@@ -42,7 +42,6 @@ class FakeSfnClientTest {
           "deleteStateMachineVersion",
           "describeMapRun",
           "describeStateMachineAlias",
-          "describeStateMachineForExecution",
           "listMapRuns",
           "listStateMachineAliases",
           "listStateMachineVersions",

@@ -143,6 +143,41 @@ class StateMachinesTest {
     assertThat(execution.stateMachineVersionArn()).isEqualTo(version);
   }
 
+  private static final String READS_A_VARIABLE =
+      """
+      {"StartAt": "Set", "States": {
+        "Set": {"Type": "Pass", "Assign": {"x": 1}, "Next": "Read"},
+        "Read": {"Type": "Pass", "Parameters": {"x.$": "$x"}, "End": true}}}""";
+
+  @Test
+  void tells_which_variables_each_state_reads() {
+    String arn = createStandard(sfn, "order", READS_A_VARIABLE);
+
+    assertThat(describe(arn).variableReferences()).isEqualTo(Map.of("Read", List.of("x")));
+    assertThat(describe(createStandard(sfn, "pass", Samples.PASS)).hasVariableReferences())
+        .isFalse();
+  }
+
+  @Test
+  void is_described_by_its_execution() {
+    String arn = createStandard(sfn, "order", READS_A_VARIABLE);
+    String execution = sfn.client().startExecution(r -> r.stateMachineArn(arn)).executionArn();
+
+    var machine = sfn.client().describeStateMachineForExecution(r -> r.executionArn(execution));
+
+    assertThat(machine.stateMachineArn()).isEqualTo(arn);
+    assertThat(machine.name()).isEqualTo("order");
+    assertThat(machine.definition()).isEqualTo(READS_A_VARIABLE);
+    assertThat(machine.roleArn()).isEqualTo(ROLE);
+    assertThat(machine.updateDate()).isEqualTo(describe(arn).creationDate());
+    assertThat(machine.loggingConfiguration().level()).isEqualTo(LogLevel.OFF);
+    assertThat(machine.tracingConfiguration().enabled()).isFalse();
+    assertThat(machine.encryptionConfiguration().typeAsString()).isEqualTo("AWS_OWNED_KEY");
+    assertThat(machine.variableReferences()).isEqualTo(Map.of("Read", List.of("x")));
+    assertThat(machine.revisionId()).isNull();
+    assertThat(machine.mapRunArn()).isNull();
+  }
+
   @Test
   void lists_by_name_page_by_page() {
     // conformance/api/core, test_list_sms_pagination

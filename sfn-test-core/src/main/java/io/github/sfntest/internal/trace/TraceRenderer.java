@@ -9,6 +9,7 @@ import io.github.sfntest.internal.json.Excerpt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,11 +72,7 @@ public final class TraceRenderer {
     lines.add("  input: " + Excerpt.of(execution.input()));
     visits(tree.top(), "  ");
     end();
-    for (Execution child : execution.children()) {
-      for (String line : new TraceRenderer(child).lines()) {
-        lines.add("  | " + line);
-      }
-    }
+    children();
     return lines;
   }
 
@@ -163,6 +160,30 @@ public final class TraceRenderer {
         }
       }
     }
+  }
+
+  /** The nested executions, at most as many as iterations: those that did not succeed first. */
+  private void children() {
+    List<Execution> children = execution.children();
+    List<Execution> shown =
+        children.size() <= FRAMES_SHOWN
+            ? children
+            : children.stream()
+                .sorted(Comparator.comparing(TraceRenderer::hasSucceeded))
+                .limit(FRAMES_SHOWN)
+                .toList();
+    for (Execution child : shown) {
+      for (String line : new TraceRenderer(child).lines()) {
+        lines.add("  | " + line);
+      }
+    }
+    if (shown.size() < children.size()) {
+      lines.add("  | … " + (children.size() - shown.size()) + " more left out …");
+    }
+  }
+
+  private static boolean hasSucceeded(Execution child) {
+    return child.status() == ExecutionStatus.SUCCEEDED;
   }
 
   private String error() {

@@ -279,6 +279,21 @@ class TraceRendererTest {
   }
 
   @Test
+  void shows_at_most_twenty_nested_executions_and_those_that_failed_first() {
+    for (int i = 0; i < 30; i++) {
+      ExecutionDouble child = new ExecutionDouble("c-" + i);
+      execution.starts(i == 25 ? child.ends(FAILED, 0, "Boom", null) : child.succeeds(0, "{}"));
+    }
+    execution.succeeds(0, "{}");
+
+    String trace = TraceRenderer.render(execution);
+    assertThat(trace)
+        .contains("| Execution 'c-25' of", "| Execution 'c-18' of")
+        .doesNotContain("'c-19'", "'c-24'", "'c-26'")
+        .endsWith("  | … 10 more left out …");
+  }
+
+  @Test
   void cuts_long_values_in_the_middle() {
     execution.enters("Pass", "Long", 0, "\"" + "a".repeat(300) + "\"").gives("1");
     execution.succeeds(0, "1");

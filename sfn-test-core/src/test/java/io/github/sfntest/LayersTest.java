@@ -16,7 +16,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Date;
@@ -64,10 +63,10 @@ class LayersTest {
     "io.github.sfntest.internal.history..",
   };
 
+  /** What is compiled together with the entrance: the main classes, wherever the build put them. */
   private static final JavaClasses MAIN =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.github.sfntest");
+          .importUrl(SfnTestEnvironment.class.getProtectionDomain().getCodeSource().getLocation());
 
   static Stream<String> floors() {
     return FLOORS.stream();

@@ -3,6 +3,7 @@ package io.github.sfntest.conformance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Replays the executions recorded on AWS. */
@@ -29,7 +30,7 @@ class ExecutionsConformanceTest {
             scores.meanOfAreas(KIND),
             "left out: " + leftOut);
 
-    Verdict.give(folder, scores, figures);
+    Verdict.give(folder, scores, figures, List.of(), Set.of());
   }
 
   /** Empty for a case that counts neither as pass nor as miss. */

@@ -7,10 +7,8 @@ import io.github.sfntest.SfnTestEnvironment;
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.ExecutionStatus;
 import io.github.sfntest.execution.Strictness;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +85,7 @@ final class Replay implements AutoCloseable {
                 sfn.whenTask(name).lenient().thenAnswer(script::answer);
               }
             });
-    recording.json().path("s3Objects").forEach(this::store);
+    RecordedObjects.store(sfn, recording.json().path("s3Objects"));
     ActivityWorker worker = new ActivityWorker(client, recording, script);
     worker.createActivity();
     String input = Texts.write(recording.json().path("input"));
@@ -109,15 +107,6 @@ final class Replay implements AutoCloseable {
     }
     worker.work();
     return recording.machineType().equals("EXPRESS") ? finished(execution) : described(arn);
-  }
-
-  private void store(JsonNode object) {
-    JsonNode body = object.path("body");
-    byte[] content =
-        body.has("base64")
-            ? Base64.getDecoder().decode(body.path("base64").asText())
-            : body.asText().getBytes(StandardCharsets.UTF_8);
-    sfn.objects().put(object.path("bucket").asText(), object.path("key").asText(), content);
   }
 
   /** Lets time pass until something happens in the execution; says whether something did. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -38,9 +39,25 @@ record Scoreboard(String kind, List<CaseResult> results) {
 
   /** Per area {@code area NAME (KIND) P of N}. */
   List<String> areaLines() {
+    return lines("area", areas());
+  }
+
+  /** Per family {@code family NAME (KIND) P of N}; {@code about} tells a case's family. */
+  List<String> familyLines() {
+    return lines("family", families());
+  }
+
+  /** How many families have all their cases passed: {@code LABEL: P of N}. */
+  String wholeFamilies(String label) {
+    Map<String, List<CaseResult>> families = families();
+    long whole = families.values().stream().filter(those -> passed(those) == those.size()).count();
+    return label + ": " + whole + " of " + families.size();
+  }
+
+  private List<String> lines(String what, Map<String, List<CaseResult>> groups) {
     List<String> lines = new ArrayList<>();
-    areas()
-        .forEach((area, those) -> lines.add("area " + area + " (" + kind + ") " + passedOf(those)));
+    groups.forEach(
+        (name, those) -> lines.add(what + " " + name + " (" + kind + ") " + passedOf(those)));
     return lines;
   }
 
@@ -69,8 +86,16 @@ record Scoreboard(String kind, List<CaseResult> results) {
   }
 
   Map<String, List<CaseResult>> areas() {
+    return by(CaseResult::area);
+  }
+
+  private Map<String, List<CaseResult>> families() {
+    return by(CaseResult::about);
+  }
+
+  private Map<String, List<CaseResult>> by(Function<CaseResult, String> property) {
     return results.stream()
-        .collect(Collectors.groupingBy(CaseResult::area, TreeMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(property, TreeMap::new, Collectors.toList()));
   }
 
   static String passedOf(List<CaseResult> those) {

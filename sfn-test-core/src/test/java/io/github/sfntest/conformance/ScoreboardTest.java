@@ -31,6 +31,9 @@ class ScoreboardTest {
     assertThat(SCORES.meanOfAreas("executions")).isEqualTo("executions mean of areas: 75.0 %");
     assertThat(SCORES.areaLines())
         .containsExactly("area a (executions) 1 of 2", "area b (executions) 1 of 1");
+    assertThat(SCORES.familyLines()).containsExactly("family JSONPath (executions) 2 of 3");
+    assertThat(SCORES.wholeFamilies("executions families"))
+        .isEqualTo("executions families: 0 of 1");
     assertThat(SCORES.missLines())
         .containsExactly("miss a/two (area a, JSONPath) $.expected: expected \"1 | 2\" but was 3");
   }

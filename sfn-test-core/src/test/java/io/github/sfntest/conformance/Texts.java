@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,10 @@ final class Texts {
   private static final Pattern ENTERED_AT = Pattern.compile("\\(entered at the event id #\\d+\\)");
 
   private Texts() {}
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
 
   /** Reads a document that has to be one. */
   static JsonNode read(String json) {

@@ -43,6 +43,7 @@ class LayersTest {
           "io.github.sfntest.definition..",
           "io.github.sfntest.internal.query..",
           "io.github.sfntest.internal.asl..",
+          "io.github.sfntest.internal.shapes..",
           "io.github.sfntest.execution..",
           "io.github.sfntest.mock..",
           "io.github.sfntest.hamcrest..",
@@ -109,20 +110,21 @@ class LayersTest {
   }
 
   @Test
-  void of_the_rest_only_mock_sees_the_sdk_and_there_its_core_only() {
+  void of_the_rest_only_mock_and_shapes_see_the_sdk_and_there_its_core_only() {
+    String[] seeTheCore = {"io.github.sfntest.mock..", "io.github.sfntest.internal.shapes.."};
     check(
         noClasses()
             .that()
             .resideOutsideOfPackages(SEE_THE_SFN_MODULE)
             .and()
-            .resideOutsideOfPackage("io.github.sfntest.mock..")
+            .resideOutsideOfPackages(seeTheCore)
             .should()
             .dependOnClassesThat()
             .resideInAPackage(SDK));
     check(
         noClasses()
             .that()
-            .resideInAPackage("io.github.sfntest.mock..")
+            .resideInAnyPackage(seeTheCore)
             .should()
             .dependOnClassesThat(
                 are(resideInAPackage(SDK))

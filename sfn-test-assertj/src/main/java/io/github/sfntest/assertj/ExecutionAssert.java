@@ -3,7 +3,6 @@ package io.github.sfntest.assertj;
 import static io.github.sfntest.assertj.ShouldBeWaitingAt.shouldBeWaitingAt;
 import static io.github.sfntest.assertj.ShouldHaveCaught.shouldHaveCaught;
 import static io.github.sfntest.assertj.ShouldHaveHistoryEvents.shouldHaveHistoryEventTypes;
-import static io.github.sfntest.assertj.ShouldHaveHistoryEvents.shouldHaveUsedAtMostEvents;
 import static io.github.sfntest.assertj.ShouldHaveState.shouldHaveState;
 import static io.github.sfntest.assertj.ShouldHaveState.shouldHaveTask;
 import static io.github.sfntest.assertj.ShouldHaveTaken.shouldHaveTaken;
@@ -41,7 +40,7 @@ import software.amazon.awssdk.services.sfn.model.HistoryEventType;
  * the names that are near.
  */
 @API(status = API.Status.EXPERIMENTAL)
-public class ExecutionAssert extends AbstractExecutionResultAssert<ExecutionAssert, Execution> {
+public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert> {
 
   /**
    * Looks at an execution.
@@ -49,7 +48,7 @@ public class ExecutionAssert extends AbstractExecutionResultAssert<ExecutionAsse
    * @param actual the execution
    */
   public ExecutionAssert(@Nullable Execution actual) {
-    super(actual, ExecutionAssert.class, ExecutionResult::of);
+    super(actual, ExecutionAssert.class);
   }
 
   /**
@@ -275,29 +274,6 @@ public class ExecutionAssert extends AbstractExecutionResultAssert<ExecutionAsse
     int next = VisitedStates.firstMissing(expected, found);
     if (next < expected.size()) {
       throwAssertionError(shouldHaveHistoryEventTypes(result(), expected, found, next));
-    }
-    return myself;
-  }
-
-  /**
-   * Verifies how long the history is. A standard execution of AWS fails beyond 25,000 events.
-   *
-   * <pre>{@code
-   * assertThat(execution).usedAtMostEvents(100);   // passes for 100 events
-   *                                                // fails for 101
-   * }</pre>
-   *
-   * @param count the greatest number allowed, 0 or more
-   * @return this assert
-   */
-  public ExecutionAssert usedAtMostEvents(int count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("count must not be negative, but was " + count);
-    }
-    isNotNull();
-    int used = actual.history().size();
-    if (used > count) {
-      throwAssertionError(shouldHaveUsedAtMostEvents(result(), count, used));
     }
     return myself;
   }

@@ -23,6 +23,7 @@ class EveryAssertionIsTestedTest {
           AbstractExecutionResultAssert.class,
           StartSyncExecutionResponseAssert.class,
           DescribeExecutionResponseAssert.class,
+          AbstractExecutionCostAssert.class,
           ExecutionAssert.class,
           TaskAssert.class,
           TaskInvocations.class,

@@ -8,6 +8,7 @@ import io.github.sfntest.execution.StateVisit;
 import io.github.sfntest.execution.TaskInvocation;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.ValueMapper;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ class TestExecution implements Execution {
   private JsonNode output;
   private String error;
   private String cause;
+  private Duration duration;
+  private boolean express;
 
   static TestExecution running() {
     return new TestExecution();
@@ -48,6 +51,20 @@ class TestExecution implements Execution {
     error = errorName;
     cause = causeText;
     return this;
+  }
+
+  /** Of an express state machine, ended after that time. */
+  static TestExecution expressOf(Duration duration) {
+    TestExecution execution = succeeded("{}");
+    execution.express = true;
+    execution.duration = duration;
+    return execution;
+  }
+
+  static TestExecution runningExpress() {
+    TestExecution execution = running();
+    execution.express = true;
+    return execution;
   }
 
   /** Visits Pass states, one after the other. */
@@ -83,7 +100,9 @@ class TestExecution implements Execution {
 
   @Override
   public String arn() {
-    return "arn:aws:states:us-east-1:123456789012:execution:order:e-1";
+    return express
+        ? "arn:aws:states:us-east-1:123456789012:express:order:e-1:0"
+        : "arn:aws:states:us-east-1:123456789012:execution:order:e-1";
   }
 
   @Override
@@ -133,7 +152,7 @@ class TestExecution implements Execution {
 
   @Override
   public Optional<Instant> stopTime() {
-    return Optional.empty();
+    return Optional.ofNullable(duration).map(startTime()::plus);
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.github.sfntest.internal.service.FakeService;
 import io.github.sfntest.internal.service.Kit;
 import io.github.sfntest.internal.service.Machine;
 import io.github.sfntest.internal.service.ServiceSettings;
+import io.github.sfntest.mock.MockConfigFile;
 import io.github.sfntest.mock.MockRegistry;
 import io.github.sfntest.mock.TaskMock;
 import java.util.List;
@@ -183,6 +184,31 @@ public final class SfnTestEnvironment implements AutoCloseable {
    */
   public TaskMock whenNestedExecution(String stateMachine) {
     return mocks.whenNestedExecution(Objects.requireNonNull(stateMachine, "stateMachine"));
+  }
+
+  /**
+   * Makes a mock file of Step Functions Local known: an execution started with {@code
+   * stateMachineArn#TestCase} takes the responses of that test case before any other mock. Nothing
+   * of it needs to be used.
+   *
+   * @param file the file
+   */
+  public void mockConfig(MockConfigFile file) {
+    mocks.know(Objects.requireNonNull(file, "file"));
+  }
+
+  /**
+   * Takes one test case of a mock file of Step Functions Local for all executions of its state
+   * machine that follow, as if each of its states were mocked by {@code machine.whenTask(state)}.
+   *
+   * @param testCase the test case
+   * @throws IllegalArgumentException if the state machine is not registered or has no such Task
+   */
+  public void apply(MockConfigFile.TestCase testCase) {
+    Objects.requireNonNull(testCase, "testCase");
+    Machine machine = Registration.find(service, testCase.stateMachine());
+    testCase.states().forEach(state -> StateChecks.isTask(List.of(machine), state));
+    mocks.apply(testCase);
   }
 
   /**

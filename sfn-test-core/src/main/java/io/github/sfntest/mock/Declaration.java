@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param registry where it belongs
  * @param subject the task, function, resource or machine it names
  * @param conditions what else must hold
- * @param perItem whether each Map item has its own sequence
+ * @param counting what each has its own sequence for
  * @param lenient whether it may stay unused
  * @param place the line that declared it
  * @param origin on whose behalf
@@ -21,7 +21,7 @@ record Declaration(
     MockRegistry registry,
     Subject subject,
     List<Condition> conditions,
-    boolean perItem,
+    Counting counting,
     boolean lenient,
     Place place,
     Origin origin,
@@ -35,15 +35,16 @@ record Declaration(
     List<Condition> more = new ArrayList<>(conditions);
     more.add(condition);
     return new Declaration(
-        registry, subject, List.copyOf(more), perItem, lenient, place, origin, finished);
+        registry, subject, List.copyOf(more), counting, lenient, place, origin, finished);
   }
 
   Declaration withPerItem() {
-    return new Declaration(registry, subject, conditions, true, lenient, place, origin, finished);
+    return new Declaration(
+        registry, subject, conditions, Counting.PER_ITEM, lenient, place, origin, finished);
   }
 
   Declaration withLenient() {
-    return new Declaration(registry, subject, conditions, perItem, true, place, origin, finished);
+    return new Declaration(registry, subject, conditions, counting, true, place, origin, finished);
   }
 
   /** As the test wrote it, such as {@code whenLambda("charge-card").forItem(2)}. */

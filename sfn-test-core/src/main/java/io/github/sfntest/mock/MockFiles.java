@@ -12,45 +12,81 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of mocks from the class path or from files. */
-final class MockFiles {
+/**
+ * Reads what mocks take from the class path or from files.
+ *
+ * @param what is read, for messages
+ * @param expected what it should be
+ */
+record MockFiles(String what, String expected) {
 
-  private MockFiles() {}
+  private static final MockFiles VALUE =
+      new MockFiles("The value of a mock", "a class path resource or file with one JSON document");
 
-  static JsonNode read(String file, Declaration declaration) {
-    byte[] bytes = bytes(file, declaration);
-    String text;
+  /** Mock files of Step Functions Local. */
+  static final MockFiles MOCK_CONFIG =
+      new MockFiles("A mock file of Step Functions Local", "a MockConfigFile.json");
+
+  /** The value of a mock: a resource, or else a file. */
+  static JsonNode value(String file, Declaration declaration) {
+    String where = declaration.textAndPlace();
+    String text = VALUE.text(file, VALUE.bytes(file, declaration.place(), where), where);
     try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (IOException e) {
-      throw unusable(file, declaration, "it is not UTF-8: " + e, e);
-    }
-    try {
-      return Json.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+      return Json.parse(text);
     } catch (JsonSyntaxException e) {
-      throw unusable(file, declaration, "it is not JSON: " + e.getMessage(), e);
+      throw VALUE.unusable(file, where, "it is not JSON: " + e.getMessage(), e);
     }
   }
 
-  private static byte[] bytes(String file, Declaration declaration) {
-    try (InputStream resource = resource(file, declaration.place().declaringClass())) {
-      if (resource != null) {
-        return resource.readAllBytes();
-      }
-      Path path = Path.of(file);
-      if (Files.isRegularFile(path)) {
+  private byte[] bytes(String file, Place place, String where) {
+    byte[] resource = resource(file, place, where);
+    try {
+      Path path = resource == null ? Path.of(file) : null;
+      if (path != null && Files.isRegularFile(path)) {
         return Files.readAllBytes(path);
       }
     } catch (IOException e) {
-      throw unusable(file, declaration, "reading it failed: " + e, e);
+      throw unusable(file, where, "reading it failed: " + e, e);
     } catch (InvalidPathException e) {
-      throw unusable(file, declaration, "this is no path: " + e.getMessage(), e);
+      throw unusable(file, where, "this is no path: " + e.getMessage(), e);
     }
-    throw unusable(
-        file, declaration, "neither the class path nor the working directory has it", null);
+    if (resource == null) {
+      throw unusable(file, where, "neither the class path nor the working directory has it", null);
+    }
+    return resource;
   }
 
-  private static @Nullable InputStream resource(String file, @Nullable Class<?> test) {
+  /** The text of a class path resource, from the root or beside the class that asks. */
+  String ofResource(String file, Place place) {
+    byte[] bytes = resource(file, place, place.toString());
+    if (bytes == null) {
+      throw unusable(file, place.toString(), "the class path does not have it", null);
+    }
+    return text(file, bytes, place.toString());
+  }
+
+  /** The text of a file. */
+  String ofFile(Path path, Place place) {
+    String file = path.toString();
+    try {
+      if (Files.isRegularFile(path)) {
+        return text(file, Files.readAllBytes(path), place.toString());
+      }
+    } catch (IOException e) {
+      throw unusable(file, place.toString(), "reading it failed: " + e, e);
+    }
+    throw unusable(file, place.toString(), "there is no file " + path.toAbsolutePath(), null);
+  }
+
+  private byte @Nullable [] resource(String file, Place place, String where) {
+    try (InputStream stream = open(file, place.declaringClass())) {
+      return stream == null ? null : stream.readAllBytes();
+    } catch (IOException e) {
+      throw unusable(file, where, "reading it failed: " + e, e);
+    }
+  }
+
+  private static @Nullable InputStream open(String file, @Nullable Class<?> test) {
     String name = file.startsWith("/") ? file.substring(1) : file;
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     InputStream found = context == null ? null : context.getResourceAsStream(name);
@@ -61,13 +97,22 @@ final class MockFiles {
     return found == null && test != null ? test.getResourceAsStream(file) : found;
   }
 
-  private static IllegalArgumentException unusable(
-      String file, Declaration declaration, String problem, @Nullable Exception cause) {
+  private String text(String file, byte[] bytes, String where) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (IOException e) {
+      throw unusable(file, where, "it is not UTF-8: " + e, e);
+    }
+  }
+
+  private IllegalArgumentException unusable(
+      String file, String where, String problem, @Nullable Exception cause) {
     return new IllegalArgumentException(
         FourParts.of(
-            "The value of a mock can't be read from '" + file + "'.",
-            declaration.textAndPlace(),
-            "a class path resource or file with one JSON document in UTF-8, but " + problem,
+            what + " can't be read from '" + file + "'.",
+            where,
+            expected + " in UTF-8, but " + problem,
             "correct the name or the file; a resource counts from the root of the class path or"
                 + " from the package of the test"),
         cause);

@@ -57,7 +57,7 @@ public abstract sealed class MockOutcomes permits TaskMock, ScriptedTask {
    */
   public final ScriptedTask thenReturnResource(String file) {
     Objects.requireNonNull(file, "file");
-    return then(Reply.value(MockFiles.read(file, declaration())));
+    return then(Reply.value(MockFiles.value(file, declaration())));
   }
 
   /**

@@ -28,7 +28,9 @@ public final class MockRegistry implements TaskScripts {
   private final List<MockScript> declared = new ArrayList<>();
   private final List<Declaration> begun = new ArrayList<>();
   private final List<AssertionError> failures = new ArrayList<>();
+  private final List<MockConfigFile> files = new ArrayList<>();
   private Origin origin = Origin.TEST;
+  private @Nullable Place place;
 
   /** The mocks in the order they are asked; replaced, never changed. */
   private volatile MockScript[] ordered = NONE;
@@ -55,6 +57,20 @@ public final class MockRegistry implements TaskScripts {
    */
   public void declareIn(Origin newOrigin) {
     locked(() -> origin = newOrigin);
+  }
+
+  /**
+   * Sets where the mocks from now on are declared.
+   *
+   * @param element an annotation's place; null, as at first, for the line that declares one
+   */
+  public void declareAt(@Nullable StackTraceElement element) {
+    locked(() -> place = element == null ? null : new Place(null, element));
+  }
+
+  private Place place() {
+    Place set = locked(() -> place);
+    return set == null ? Place.ofCaller() : set;
   }
 
   /**
@@ -115,18 +131,22 @@ public final class MockRegistry implements TaskScripts {
   }
 
   private TaskMock begin(Subject subject) {
-    Place place = Place.ofCaller();
+    Place at = place();
     return locked(
         () -> {
           Declaration declaration =
               new Declaration(
-                  this, subject, List.of(), false, false, place, origin, new AtomicBoolean());
+                  this, subject, List.of(), Counting.ALL, false, at, origin, new AtomicBoolean());
           begun.add(declaration);
           return new TaskMock(declaration);
         });
   }
 
   MockScript add(Declaration declaration, Reply first) {
+    return add(declaration, List.of(Step.of(first)));
+  }
+
+  private MockScript add(Declaration declaration, List<Step> first) {
     MockScript mock = new MockScript(declaration, first);
     return locked(
         () -> {
@@ -135,6 +155,68 @@ public final class MockRegistry implements TaskScripts {
           return mock;
         });
   }
+
+  // ---- mock files of Step Functions Local
+
+  /**
+   * Makes a file known: executions that are started with one of its test cases take that one's
+   * responses, before any other mock. They may stay unused.
+   *
+   * @param file the file; of two with the same test case, the later one counts
+   */
+  public void know(MockConfigFile file) {
+    for (String machine : file.stateMachines()) {
+      for (String name : file.testCases(machine)) {
+        declare(file.testCase(machine, name).lenient(), true);
+      }
+    }
+    locked(() -> files.add(file));
+  }
+
+  /**
+   * Takes a test case for all executions of its state machine from now on.
+   *
+   * @param testCase the test case
+   */
+  public void apply(MockConfigFile.TestCase testCase) {
+    declare(testCase, false);
+  }
+
+  private void declare(MockConfigFile.TestCase testCase, boolean ifStarted) {
+    Place at = place();
+    testCase
+        .responses()
+        .forEach(
+            (state, response) ->
+                add(
+                    new Declaration(
+                        this,
+                        new Subject.OfTestCase(testCase, state, ifStarted),
+                        List.of(),
+                        testCase.countsPerIteration() ? Counting.PER_ITEM : Counting.PER_EXECUTION,
+                        testCase.isLenient(),
+                        at,
+                        locked(() -> origin),
+                        new AtomicBoolean()),
+                    response.steps(testCase.name())));
+  }
+
+  @Override
+  public boolean hasTestCases() {
+    return locked(() -> !files.isEmpty());
+  }
+
+  @Override
+  public void checkTestCase(String machine, String testCase) {
+    List<MockConfigFile> known = locked(() -> List.copyOf(files));
+    if (known.stream().noneMatch(file -> file.testCases(machine).contains(testCase))) {
+      AssertionError error = new AssertionError(UnknownTestCase.message(machine, testCase, known));
+      remember(error);
+      throw error;
+    }
+  }
+
+  // ---- what the runtime asks
 
   /** Before the first that is not more specific: later ones come before earlier ones. */
   private void insert(MockScript mock) {
@@ -262,6 +344,7 @@ public final class MockRegistry implements TaskScripts {
         () -> {
           declared.clear();
           begun.clear();
+          files.clear();
           failures.clear();
           ordered = NONE;
           return null;

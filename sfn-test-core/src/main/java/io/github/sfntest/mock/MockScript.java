@@ -1,7 +1,6 @@
 package io.github.sfntest.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sfntest.execution.Iteration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,7 @@ final class MockScript {
   private final Declaration declaration;
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Step> steps = new ArrayList<>();
-  private final Position shared = new Position();
-  private final Map<Item, Position> perItem = new HashMap<>();
+  private final Map<Counting.Key, Position> positions = new HashMap<>();
   private boolean lenient;
   private long answered;
   private int reached;
@@ -28,14 +26,13 @@ final class MockScript {
   private static final class Position {
     int step;
     int given;
+    long calls;
   }
 
-  private record Item(String executionArn, List<Iteration> iterations) {}
-
-  MockScript(Declaration declaration, Reply first) {
+  MockScript(Declaration declaration, List<Step> first) {
     this.declaration = declaration;
     this.lenient = declaration.lenient();
-    steps.add(Step.of(first));
+    steps.addAll(first);
   }
 
   Declaration declaration() {
@@ -109,6 +106,7 @@ final class MockScript {
 
   private @Nullable Step next(TaskCall call) {
     Position at = position(call);
+    at.calls++;
     while (true) {
       Step step = steps.get(at.step);
       boolean isLast = at.step == steps.size() - 1;
@@ -126,10 +124,17 @@ final class MockScript {
   }
 
   private Position position(TaskCall call) {
-    return declaration.perItem()
-        ? perItem.computeIfAbsent(
-            new Item(call.executionArn(), call.iterations()), item -> new Position())
-        : shared;
+    return positions.computeIfAbsent(declaration.counting().key(call), key -> new Position());
+  }
+
+  /** How many calls its sequence has had that this one belongs to. */
+  long callsOf(TaskCall call) {
+    lock.lock();
+    try {
+      return position(call).calls;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Why this mock, which names the call's task, does not answer it. */
@@ -183,14 +188,22 @@ final class MockScript {
   }
 
   private @Nullable String unreached() {
-    return reached == steps.size()
+    int next = reached;
+    while (next < steps.size() && !steps.get(next).mustBeReached()) {
+      next++;
+    }
+    return next == steps.size()
         ? null
         : "outcome "
-            + (reached + 1)
+            + (wanted(next) + 1)
             + " of "
-            + steps.size()
+            + wanted(steps.size())
             + " was never reached: "
-            + steps.get(reached).reply().declared();
+            + steps.get(next).reply().declared();
+  }
+
+  private long wanted(int before) {
+    return steps.stream().limit(before).filter(Step::mustBeReached).count();
   }
 
   private String whyNeverUsed(@Nullable TaskCall asked, long times, @Nullable Place later) {

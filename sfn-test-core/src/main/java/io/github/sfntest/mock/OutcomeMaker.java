@@ -25,6 +25,9 @@ final class OutcomeMaker {
       checkEnvelope(mock, call, value.value());
       return made(mock, step, TaskOutcome.succeeded(value.value()), values);
     }
+    if (reply instanceof Reply.Missing missing) {
+      throw new UnmockedTaskError(MissingEntry.message(missing, mock, call));
+    }
     if (reply instanceof Reply.Answered answered) {
       return answer(mock, step, answered.answer(), call);
     }

@@ -57,6 +57,14 @@ sealed interface Reply {
     }
   }
 
+  /** An invocation that a mock file has no entry for. */
+  record Missing(FileResponse response, String testCase) implements Reply {
+    @Override
+    public String declared() {
+      return "no entry";
+    }
+  }
+
   /** Worked out at each call. */
   record Answered(TaskAnswer answer) implements Reply {
     @Override

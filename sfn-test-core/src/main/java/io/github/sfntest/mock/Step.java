@@ -29,6 +29,11 @@ record Step(Reply reply, int count, @Nullable JsonNode submitted, long latencyMi
     return new Step(reply, count, submitted, millis);
   }
 
+  /** Whether strictness wants it: a gap in a mock file should not be reached. */
+  boolean mustBeReached() {
+    return !(reply instanceof Reply.Missing);
+  }
+
   /** Whether one more call gets this outcome, after {@code given} got it. */
   boolean lasts(int given, boolean isLast) {
     return count == 0 ? isLast || given == 0 : given < count;

@@ -15,6 +15,11 @@ sealed interface Subject {
 
   boolean names(TaskCall call);
 
+  /** Whether it is worth mentioning where nothing answers this call. */
+  default boolean concerns(TaskCall call) {
+    return true;
+  }
+
   /** What is compared, and what an answer sees. */
   default JsonNode input(TaskCall call) {
     return call.input();
@@ -76,6 +81,68 @@ sealed interface Subject {
       return state.equals(call.state())
           ? "this is state machine '" + call.machine() + "'"
           : "this is state '" + call.state() + "'";
+    }
+  }
+
+  /**
+   * A state that a test case of a mock file answers.
+   *
+   * @param ifStarted whether only executions that were started with that test case are meant
+   */
+  record OfTestCase(MockConfigFile.TestCase testCase, String state, boolean ifStarted)
+      implements Subject {
+
+    @Override
+    public int rank() {
+      return ifStarted ? -1 : 0;
+    }
+
+    @Override
+    public Level level() {
+      return Level.RESULT;
+    }
+
+    @Override
+    public boolean names(TaskCall call) {
+      return state.equals(call.state())
+          && testCase.stateMachine().equals(call.machine())
+          && concerns(call);
+    }
+
+    @Override
+    public boolean concerns(TaskCall call) {
+      return !ifStarted || testCase.name().equals(call.testCase());
+    }
+
+    @Override
+    public String declared() {
+      return "test case '"
+          + testCase.name()
+          + "' of "
+          + testCase.place()
+          + ", state '"
+          + state
+          + "'";
+    }
+
+    @Override
+    public String noun() {
+      return "state";
+    }
+
+    @Override
+    public String name() {
+      return state;
+    }
+
+    @Override
+    public String otherwise(TaskCall call) {
+      if (!state.equals(call.state())) {
+        return "this is state '" + call.state() + "'";
+      }
+      return testCase.stateMachine().equals(call.machine())
+          ? "this execution was not started with that test case"
+          : "this is state machine '" + call.machine() + "'";
     }
   }
 

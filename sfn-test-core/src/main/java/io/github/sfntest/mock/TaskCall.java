@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param iterations the Map iterations around it, outermost first
  * @param taskToken the task token, or null
  * @param at virtual time
+ * @param countedIn the execution over which the calls of a mock file count: this one, or, for a
+ *     child of a map run, the one that has the Map
+ * @param testCase the test case of a mock file that it was started with, or null
  */
 @API(status = API.Status.INTERNAL)
 public record TaskCall(
@@ -38,7 +41,9 @@ public record TaskCall(
     int attempt,
     List<Iteration> iterations,
     @Nullable String taskToken,
-    Instant at) {
+    Instant at,
+    String countedIn,
+    @Nullable String testCase) {
 
   /**
    * Copies the list.
@@ -55,6 +60,8 @@ public record TaskCall(
    * @param iterations the Map iterations around it, outermost first
    * @param taskToken the task token, or null
    * @param at virtual time
+   * @param countedIn the execution over which the calls of a mock file count
+   * @param testCase the test case that it was started with, or null
    */
   public TaskCall {
     iterations = List.copyOf(iterations);

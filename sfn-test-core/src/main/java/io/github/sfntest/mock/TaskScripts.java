@@ -25,6 +25,20 @@ public interface TaskScripts {
    */
   AssertionError unmocked(TaskCall call);
 
+  /** {@return whether executions can be started with a test case of a mock file} */
+  default boolean hasTestCases() {
+    return false;
+  }
+
+  /**
+   * Checks a start with a test case of a mock file.
+   *
+   * @param machine the state machine's name
+   * @param testCase the name of the test case
+   * @throws AssertionError if no mock file has it
+   */
+  default void checkTestCase(String machine, String testCase) {}
+
   /**
    * Keeps a mistake of the test that the runtime itself has found, so that it fails the test even
    * if it is swallowed. Does nothing where nobody asks later.

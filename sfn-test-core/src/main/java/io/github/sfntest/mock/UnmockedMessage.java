@@ -27,9 +27,15 @@ final class UnmockedMessage {
         + "\n  where:     "
         + where(call)
         + "\n  input:     "
-        + Excerpt.of(input(call))
+        + inputOf(call)
         + "\n  expected:  "
-        + expected(call, mocks, unfinished)
+        + expected(
+            call, mocks.stream().filter(m -> m.subject().concerns(call)).toList(), unfinished)
+        + (call.testCase() == null
+            ? ""
+            : "\n             or a response in test case '"
+                + call.testCase()
+                + "', but it does not name this state")
         + "\n  to mend:   "
         + lineToAdd(call);
   }
@@ -59,9 +65,10 @@ final class UnmockedMessage {
         .collect(Collectors.joining(" > "));
   }
 
-  private static JsonNode input(TaskCall call) {
+  /** What the function or service gets, for a message. */
+  static String inputOf(TaskCall call) {
     JsonNode payload = call.payload();
-    return payload == null ? call.input() : payload;
+    return Excerpt.of(payload == null ? call.input() : payload);
   }
 
   private static String expected(

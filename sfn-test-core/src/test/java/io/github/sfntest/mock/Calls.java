@@ -46,7 +46,9 @@ final class Calls {
         1,
         call.iterations(),
         null,
-        call.at());
+        call.at(),
+        call.countedIn(),
+        call.testCase());
   }
 
   /** {@code lambda:invoke}. */
@@ -78,7 +80,9 @@ final class Calls {
         attempt,
         call.iterations(),
         call.taskToken(),
-        call.at());
+        call.at(),
+        call.countedIn(),
+        call.testCase());
   }
 
   private static TaskCall call(
@@ -103,7 +107,9 @@ final class Calls {
         attempt,
         iterations,
         null,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        EXECUTION,
+        null);
   }
 
   static JsonNode json(String text) {

@@ -93,7 +93,7 @@ final class Definitions {
         "correct value, or put the definition into src/test/resources");
   }
 
-  private static boolean onClassPath(String name, Class<?> anchor) {
+  static boolean onClassPath(String name, Class<?> anchor) {
     String relative = name.startsWith("/") ? name.substring(1) : name;
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     return !relative.isEmpty()
@@ -101,7 +101,7 @@ final class Definitions {
         && (context == null ? anchor.getClassLoader() : context).getResource(relative) != null;
   }
 
-  private static boolean isFile(String name) {
+  static boolean isFile(String name) {
     try {
       return Files.isRegularFile(Path.of(name));
     } catch (InvalidPathException e) {

@@ -38,6 +38,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
   private final Deque<Origin> origins = new ArrayDeque<>();
   private @Nullable SfnTestEnvironment environment;
   private @Nullable Machines machines;
+  private @Nullable MockConfigs mockConfigs;
   private @Nullable Throwable failure;
 
   /**
@@ -121,6 +122,9 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
       within(shared ? null : Tally.of(each.level()), () -> each.fake().applyTo(made, this));
     }
     known.registerParameters(context);
+    MockConfigs configs = mockConfigs == null ? new MockConfigs(this, made, context) : mockConfigs;
+    mockConfigs = configs;
+    configs.take(context);
     furnished.add(asked);
     return made;
   }
@@ -189,6 +193,16 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     }
   }
 
+  /** Runs this; mocks declared meanwhile are the test's own. */
+  void forTest(Runnable action) {
+    testBegins();
+    try {
+      action.run();
+    } finally {
+      end();
+    }
+  }
+
   /** From now on, mocks are declared for all tests that {@code setUp} counts. */
   void begin(Tally setUp) {
     declareIn(() -> origins.push(Origin.setUpOf(setUp)));
@@ -245,6 +259,7 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
       }
       environment = null;
       machines = null;
+      mockConfigs = null;
       failure = new IllegalStateException("The test that this environment belonged to is over.");
     } finally {
       lock.unlock();

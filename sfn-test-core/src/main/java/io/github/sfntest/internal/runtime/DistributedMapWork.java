@@ -135,7 +135,8 @@ final class DistributedMapWork implements Work {
         childInput,
         null,
         null,
-        mapRun);
+        mapRun,
+        parent.testCase());
   }
 
   private void childEnded(ExecutionRun child, int index, int items) {

@@ -111,8 +111,13 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
    * The name of the state machine that holds its states: for a child of a map run, the parent's.
    */
   String definedIn() {
+    return withMap().spec.stateMachineName();
+  }
+
+  /** The execution itself, or, for a child of a map run, the one that has the Map. */
+  ExecutionRun withMap() {
     MapRun mapRun = spec.mapRun();
-    return mapRun == null ? spec.stateMachineName() : mapRun.execution().definedIn();
+    return mapRun == null ? this : mapRun.execution().withMap();
   }
 
   ContextObject context() {

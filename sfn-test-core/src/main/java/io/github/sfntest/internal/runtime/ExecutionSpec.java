@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputText the input as the caller gave it
  * @param input the same, parsed and frozen
  * @param mapRun the map run whose child it is, or null
+ * @param testCase the test case of a mock file that it was started with, or null
  */
 public record ExecutionSpec(
     String arn,
@@ -26,4 +27,5 @@ public record ExecutionSpec(
     JsonNode input,
     @Nullable String stateMachineVersionArn,
     @Nullable String stateMachineAliasArn,
-    @Nullable MapRun mapRun) {}
+    @Nullable MapRun mapRun,
+    @Nullable String testCase) {}

@@ -140,7 +140,9 @@ final class TaskAttempt implements Work {
         strand.attempt(),
         IterationChain.toList(strand.iterations()),
         parked == null ? null : parked.token(),
-        strand.run().now());
+        strand.run().now(),
+        strand.run().withMap().spec().arn(),
+        strand.run().spec().testCase());
   }
 
   private void apply(MockedOutcome outcome) {

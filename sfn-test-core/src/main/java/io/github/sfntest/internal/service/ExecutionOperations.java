@@ -34,19 +34,19 @@ import software.amazon.awssdk.services.sfn.model.StopExecutionResponse;
 
 /** Starting, describing and stopping executions, and their histories. */
 final class ExecutionOperations {
-  private final MachineRegistry machines;
+  private final StartTargets targets;
   private final Executions executions;
   private final Views views;
   private final KmsKeys kmsKeys;
   private final int payloadBytes;
 
   ExecutionOperations(
-      MachineRegistry machines,
+      StartTargets targets,
       Executions executions,
       Views views,
       KmsKeys kmsKeys,
       ServiceSettings settings) {
-    this.machines = machines;
+    this.targets = targets;
     this.executions = executions;
     this.views = views;
     this.kmsKeys = kmsKeys;
@@ -54,7 +54,7 @@ final class ExecutionOperations {
   }
 
   StartExecutionResponse start(StartExecutionRequest request) {
-    Target target = machines.resolve(request.stateMachineArn());
+    Target target = targets.resolve(request.stateMachineArn());
     String name = request.name();
     Input input = Inputs.check(request.input(), payloadBytes);
     kmsKeys.check(target.machine().kmsKeyId());

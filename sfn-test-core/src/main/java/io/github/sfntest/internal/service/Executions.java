@@ -142,7 +142,8 @@ final class Executions {
         order.input(),
         order.target().versionArn(),
         null,
-        null);
+        null,
+        order.target().testCase());
   }
 
   /**

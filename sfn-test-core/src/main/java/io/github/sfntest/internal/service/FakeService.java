@@ -85,8 +85,9 @@ public final class FakeService {
     callbackOperations = new CallbackOperations(tokens, executions, settings);
     views = new Views(executions, callbackOperations, settings.mapper());
     machineOperations = new StateMachineOperations(machines, kmsKeys, executions.time(), arns);
-    executionOperations = new ExecutionOperations(machines, executions, views, kmsKeys, settings);
-    syncOperations = new SyncExecutionOperations(machines, executions, views, kmsKeys, settings);
+    StartTargets targets = new StartTargets(machines, scripts);
+    executionOperations = new ExecutionOperations(targets, executions, views, kmsKeys, settings);
+    syncOperations = new SyncExecutionOperations(targets, executions, views, kmsKeys, settings);
     listOperation = new ListExecutionsOperation(machines, executions.store());
     activityOperations = new ActivityOperations(activities, executions, arns, settings);
     kit = new Kit(executions, views);

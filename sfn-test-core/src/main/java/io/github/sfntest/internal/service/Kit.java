@@ -48,7 +48,12 @@ public final class Kit {
     return views.of(
         executions.start(
             new Order(
-                new Target(machine, null), null, Json.write(input), input, null, synchronous)));
+                new Target(machine, null, null),
+                null,
+                Json.write(input),
+                input,
+                null,
+                synchronous)));
   }
 
   /** Starts an execution that must end. */
@@ -61,8 +66,9 @@ public final class Kit {
               + Outputs.text(execution)
               + "\n  expected:  an end, but "
               + OpenWork.line(execution)
-              + "\n  to mend:   let mocks answer what it waits for; or start it with start(json) and complete"
-              + " its tasks with awaiting(state), or move the clock");
+              + "\n"
+              + "  to mend:   let mocks answer what it waits for; or start it with start(json) and"
+              + " complete its tasks with awaiting(state), or move the clock");
     }
     return execution;
   }
@@ -151,8 +157,9 @@ public final class Kit {
                       + now()
                       + "\n  expected:  an execution that satisfies the predicate, but "
                       + (open.isEmpty() ? "no execution is open" : "these are open:" + open)
-                      + "\n  to mend:   complete the waiting tasks with awaiting(state), or correct the"
-                      + " predicate");
+                      + "\n"
+                      + "  to mend:   complete the waiting tasks with awaiting(state), or correct"
+                      + " the predicate");
             });
   }
 

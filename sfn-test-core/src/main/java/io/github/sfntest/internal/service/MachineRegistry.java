@@ -49,18 +49,24 @@ final class MachineRegistry {
       throw ApiErrors.stateMachineDoesNotExist(stateMachineArn);
     }
     if (arn.qualifier().isEmpty()) {
-      return new Target(machine, null);
+      return new Target(machine, null, null);
     }
     if (!stateMachineArn.equals(machine.versionArn())) {
       throw ApiErrors.stateMachineDoesNotExist(stateMachineArn);
     }
-    return new Target(machine, stateMachineArn);
+    return new Target(machine, stateMachineArn, null);
   }
 
   /**
    * What a request names.
    *
    * @param versionArn the version, if the request names one
+   * @param testCase the test case of a mock file, if the request names one
    */
-  record Target(Machine machine, @Nullable String versionArn) {}
+  record Target(Machine machine, @Nullable String versionArn, @Nullable String testCase) {
+
+    Target with(String newTestCase) {
+      return new Target(machine, versionArn, newTestCase);
+    }
+  }
 }

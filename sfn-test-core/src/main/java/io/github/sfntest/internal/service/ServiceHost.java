@@ -78,7 +78,7 @@ final class ServiceHost implements RuntimeHost {
     try {
       String name = start.name();
       return executions.nested(
-          machines.resolve(start.stateMachineArn()),
+          new StartTargets(machines, scripts).resolve(start.stateMachineArn()),
           name == null ? null : Names.check(name),
           start.input(),
           start.parent());

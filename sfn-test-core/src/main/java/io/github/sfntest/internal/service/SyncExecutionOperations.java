@@ -27,19 +27,19 @@ final class SyncExecutionOperations {
    */
   private static final long BASE_MEGABYTES = 50;
 
-  private final MachineRegistry machines;
+  private final StartTargets targets;
   private final Executions executions;
   private final Views views;
   private final KmsKeys kmsKeys;
   private final int payloadBytes;
 
   SyncExecutionOperations(
-      MachineRegistry machines,
+      StartTargets targets,
       Executions executions,
       Views views,
       KmsKeys kmsKeys,
       ServiceSettings settings) {
-    this.machines = machines;
+    this.targets = targets;
     this.executions = executions;
     this.views = views;
     this.kmsKeys = kmsKeys;
@@ -47,7 +47,7 @@ final class SyncExecutionOperations {
   }
 
   StartSyncExecutionResponse start(StartSyncExecutionRequest request) {
-    Target target = machines.resolve(request.stateMachineArn());
+    Target target = targets.resolve(request.stateMachineArn());
     Machine machine = target.machine();
     if (machine.type() != StateMachineType.EXPRESS) {
       throw StateMachineOperations.typeNotSupported(machine);

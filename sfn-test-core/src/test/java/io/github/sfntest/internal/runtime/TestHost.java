@@ -82,6 +82,7 @@ final class TestHost implements RuntimeHost, TaskScripts {
           Json.parse(input),
           null,
           null,
+          null,
           null);
     } catch (JsonSyntaxException e) {
       throw new AssertionError(e);
@@ -181,6 +182,7 @@ final class TestHost implements RuntimeHost, TaskScripts {
         spec.roleArn(),
         Json.write(start.input()),
         start.input(),
+        null,
         null,
         null,
         null);

@@ -12,13 +12,13 @@ import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /** SDK objects as the service's own JSON: only the members that are set. */
-final class SdkJson {
+public final class SdkJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private SdkJson() {}
 
-  static ObjectNode of(SdkPojo pojo) {
+  public static ObjectNode of(SdkPojo pojo) {
     ObjectNode json = NODES.objectNode();
     for (SdkField<?> field : pojo.sdkFields()) {
       Object value = field.getValueOrDefault(pojo);

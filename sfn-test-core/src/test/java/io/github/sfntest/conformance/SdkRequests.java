@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.sfn.model.SfnResponse;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /** Calls of the SDK's client from the service's own JSON. */
-final class SdkRequests {
+public final class SdkRequests {
 
   private static final String MODEL = SfnRequest.class.getPackageName() + ".";
 
@@ -31,7 +31,7 @@ final class SdkRequests {
    * @param operation its name, as a method of the client
    * @param arguments its members, in the service's own JSON
    */
-  static boolean knows(String operation, JsonNode arguments) {
+  public static boolean knows(String operation, JsonNode arguments) {
     return model(requestName(operation)).isPresent() && knows(builder(operation), arguments);
   }
 
@@ -48,7 +48,7 @@ final class SdkRequests {
   }
 
   /** The request of an operation. */
-  static SfnRequest request(String operation, JsonNode arguments) {
+  public static SfnRequest request(String operation, JsonNode arguments) {
     return (SfnRequest) build(builder(operation), arguments);
   }
 

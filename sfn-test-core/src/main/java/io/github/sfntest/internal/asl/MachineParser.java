@@ -2,6 +2,7 @@ package io.github.sfntest.internal.asl;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.definition.StateMachineType;
+import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.query.QueryLanguage;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,27 @@ final class MachineParser {
 
   private MachineParser() {}
 
+  /**
+   * A machine of that state only; null if there is an error in it. The state's transitions are not
+   * followed.
+   */
+  static @Nullable StateMachine parseState(String name, JsonNode state, Findings findings) {
+    JsonNode machine = Json.object("StartAt", name, "States", Json.object(name, state));
+    StateGraph graph =
+        GraphParser.parse(
+            new FieldReader(machine, Place.TOP, findings),
+            context(findings, QueryLanguage.JSONPATH, false),
+            false);
+    return graph == null || findings.errors() > 0
+        ? null
+        : new StateMachine(null, QueryLanguage.JSONPATH, null, graph);
+  }
+
+  private static GraphContext context(
+      Findings findings, QueryLanguage language, boolean isExpress) {
+    return new GraphContext(findings, language, isExpress, Set.of(), new GraphContext.Names());
+  }
+
   /** The machine; null if there is an error in it. */
   static @Nullable StateMachine parse(JsonNode root, StateMachineType type, Findings findings) {
     FieldReader fields = new FieldReader(root, Place.TOP, findings);
@@ -25,14 +47,8 @@ final class MachineParser {
     Long timeout = fields.integer("TimeoutSeconds", 1, MAX_SECONDS);
     QueryLanguage own = StateParser.languageField(fields);
     QueryLanguage language = own == null ? QueryLanguage.JSONPATH : own;
-    GraphContext context =
-        new GraphContext(
-            findings,
-            language,
-            type == StateMachineType.EXPRESS,
-            Set.of(),
-            new GraphContext.Names());
-    StateGraph graph = GraphParser.parse(fields, context);
+    StateGraph graph =
+        GraphParser.parse(fields, context(findings, language, type == StateMachineType.EXPRESS));
     return graph == null || findings.errors() > 0
         ? null
         : new StateMachine(

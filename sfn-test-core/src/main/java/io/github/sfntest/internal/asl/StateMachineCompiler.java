@@ -41,6 +41,17 @@ public final class StateMachineCompiler {
     return known != null ? known : put(key, compileAnew(text, type));
   }
 
+  /**
+   * Compiles the definition of a single state; never throws for a bad text. Its transitions may
+   * lead anywhere.
+   *
+   * @param name the name under which it is the machine's only state
+   */
+  public static CompileResult compileState(String name, String text) {
+    return compileAnew(
+        text, false, (root, findings) -> MachineParser.parseState(name, root, findings));
+  }
+
   private static CompileResult put(Key key, CompileResult result) {
     cached(key, result);
     return result;
@@ -55,7 +66,19 @@ public final class StateMachineCompiler {
     }
   }
 
+  /** Reads what the text holds. */
+  private interface Reader {
+    @Nullable StateMachine read(JsonNode root, Findings findings);
+  }
+
   private static CompileResult compileAnew(String text, StateMachineType type) {
+    return compileAnew(text, true, (root, findings) -> MachineParser.parse(root, type, findings));
+  }
+
+  /**
+   * @param located whether the places of findings are places in the text
+   */
+  private static CompileResult compileAnew(String text, boolean located, Reader reader) {
     if (text.isBlank()) {
       return notAnObject(null);
     }
@@ -69,7 +92,7 @@ public final class StateMachineCompiler {
     if (!root.isObject()) {
       return notAnObject(json);
     }
-    Findings findings = new Findings(json);
+    Findings findings = new Findings(located ? json : null);
     for (String pointer : json.duplicatePointers()) {
       findings.error("INVALID_JSON_DESCRIPTION", duplicate(pointer), Place.TOP.at(pointer, root));
     }
@@ -80,7 +103,7 @@ public final class StateMachineCompiler {
           Place.TOP);
       return new CompileResult(null, findings.diagnostics());
     }
-    StateMachine machine = MachineParser.parse(root, type, findings);
+    StateMachine machine = reader.read(root, findings);
     return new CompileResult(machine, findings.diagnostics());
   }
 

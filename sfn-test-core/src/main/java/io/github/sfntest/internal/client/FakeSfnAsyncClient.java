@@ -306,7 +306,7 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
 
   @Override
   public CompletableFuture<TestStateResponse> testState(TestStateRequest request) {
-    return callAsync(request, gate.unsupported("testState"));
+    return callAsync(request, service::testState);
   }
 
   @Override

@@ -290,7 +290,7 @@ public final class FakeSfnClient implements SfnClient {
 
   @Override
   public TestStateResponse testState(TestStateRequest request) {
-    return call(request, gate.unsupported("testState"));
+    return call(request, service::testState);
   }
 
   @Override

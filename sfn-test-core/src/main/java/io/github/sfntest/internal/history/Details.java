@@ -18,7 +18,7 @@ public sealed interface Details {
   /** Of {@code ExecutionStarted}. */
   record Started(
       String inputText,
-      String roleArn,
+      @Nullable String roleArn,
       @Nullable String stateMachineAliasArn,
       @Nullable String stateMachineVersionArn)
       implements Details {}

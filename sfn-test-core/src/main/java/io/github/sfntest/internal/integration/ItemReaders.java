@@ -12,6 +12,7 @@ import java.util.List;
 /** Reads the items of a distributed Map out of stored objects; asl-semantics §14.4. */
 public final class ItemReaders {
   private static final String FAILED = "States.ItemReaderFailed";
+  private static final String LIST = "listObjectsV2";
 
   private ItemReaders() {}
 
@@ -25,9 +26,9 @@ public final class ItemReaders {
       ItemReader reader, JsonNode arguments, long maxItems, ObjectStorage storage)
       throws IntegrationFailure {
     String bucket = arguments.path("Bucket").asText();
-    if (reader.resource().action().equals("listObjectsV2")) {
+    if (reader.resource().action().equals(LIST)) {
       List<JsonNode> objects = list(storage, bucket, arguments.path("Prefix").asText());
-      return new ReadItems(limit(objects, maxItems), "S3://" + bucket);
+      return new ReadItems(limit(objects, maxItems), source(reader, arguments));
     }
     String key = arguments.path("Key").asText();
     byte[] content = storage.get(bucket, key);
@@ -36,8 +37,29 @@ public final class ItemReaders {
           FAILED, "The specified key does not exist: s3://" + bucket + "/" + key);
     }
     String text = new String(content, StandardCharsets.UTF_8);
+    return new ReadItems(items(reader, text, maxItems), source(reader, arguments));
+  }
+
+  /** {@code Map.Item.Source} of the context object: the bucket, or the object in it. */
+  public static String source(ItemReader reader, JsonNode arguments) {
+    String bucket = "S3://" + arguments.path("Bucket").asText();
+    return reader.resource().action().equals(LIST)
+        ? bucket
+        : bucket + "/" + arguments.path("Key").asText();
+  }
+
+  /**
+   * The items in the text of what a reader reads: of an object, or of the list of a bucket's
+   * objects as a JSON array.
+   *
+   * @param maxItems 0 for all
+   * @throws IntegrationFailure if it does not hold items
+   */
+  public static List<JsonNode> items(ItemReader reader, String text, long maxItems)
+      throws IntegrationFailure {
     JsonNode config = reader.readerConfig() == null ? Json.emptyObject() : reader.readerConfig();
-    return new ReadItems(limit(items(config, text), maxItems), "S3://" + bucket + "/" + key);
+    boolean isList = reader.resource().action().equals(LIST);
+    return limit(isList ? jsonItems(config, text) : items(config, text), maxItems);
   }
 
   private static List<JsonNode> items(JsonNode config, String text) throws IntegrationFailure {

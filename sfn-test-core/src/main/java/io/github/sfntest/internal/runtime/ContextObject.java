@@ -22,7 +22,8 @@ final class ContextObject {
             .put("Input", spec.input())
             .put("StartTime", time(startMillis))
             .put("Name", spec.name())
-            .put("RoleArn", spec.roleArn());
+            // REC test_state_with_variables-base_expressions
+            .put("RoleArn", spec.roleArn() == null ? Json.nul() : Json.text(spec.roleArn()));
     // REC TestExpressSync test_query_runtime_memory: not there in a synchronous express execution
     if (spec.type() == StateMachineType.STANDARD || !spec.synchronous()) {
       builder.put("RedriveCount", 0);

@@ -31,19 +31,27 @@ final class DataFlows {
 
   /** The state input after {@code InputPath}; in JSONata the state input. */
   static JsonNode filteredInput(Strand strand, DataFlow flow) throws QueryException {
+    if (isJsonata(strand)) {
+      return strand.input();
+    }
     PathField path = flow.inputPath();
-    return path == null ? strand.input() : read(strand, path, strand.input());
+    JsonNode filtered = path == null ? strand.input() : read(strand, path, strand.input());
+    strand.saw(DataStep.INPUT_PATH, filtered);
+    return filtered;
   }
 
   /** The input after {@code InputPath} and {@code Parameters}, or {@code Arguments}. */
   static JsonNode effectiveInput(Strand strand, DataFlow flow) throws QueryException {
     JsonNode input = filteredInput(strand, flow);
     Expression template = flow.arguments() == null ? flow.parameters() : flow.arguments();
-    return template == null ? input : template.evaluate(FieldScope.of(strand, input));
+    JsonNode effective = template == null ? input : template.evaluate(FieldScope.of(strand, input));
+    strand.saw(isJsonata(strand) ? DataStep.ARGUMENTS : DataStep.PARAMETERS, effective);
+    return effective;
   }
 
   /** The exit of a state that has a result: Task, Parallel, Map. */
   static Exit result(Strand strand, DataFlow flow, JsonNode result) throws QueryException {
+    strand.saw(DataStep.RESULT, result);
     if (isJsonata(strand)) {
       return jsonata(strand, flow.output(), flow.assign(), result, result);
     }
@@ -63,7 +71,9 @@ final class DataFlows {
 
   private static Exit combined(Strand strand, DataFlow flow, JsonNode result, JsonNode selected)
       throws QueryException {
+    strand.saw(DataStep.RESULT_SELECTOR, selected);
     JsonNode combined = put(flow.resultPath(), strand.input(), selected);
+    strand.saw(DataStep.RESULT_PATH, combined);
     PathField outputPath = flow.outputPath();
     JsonNode output = outputPath == null ? combined : read(strand, outputPath, combined);
     return new Exit(output, assigned(flow.assign(), FieldScope.of(strand, result)));

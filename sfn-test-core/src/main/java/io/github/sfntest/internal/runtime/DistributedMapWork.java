@@ -150,10 +150,7 @@ final class DistributedMapWork implements Work {
       return;
     }
     if (mapRun.toleranceExceeded()) {
-      fail(
-          Failure.of(
-              "States.ExceedToleratedFailureThreshold",
-              "The specified tolerated failure threshold was exceeded"));
+      fail(ToleratedFailures.exceeded());
       return;
     }
     try {

@@ -27,6 +27,7 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
   private final Timeline timeline;
   private final ExecutionSpec spec;
   private final @Nullable ExecutionRun parent;
+  private final @Nullable StateProbe probe;
   private final History history = new History();
   private final List<TaskInvocation> invocations = new ArrayList<>();
   private final List<ExecutionRun> children = new ArrayList<>();
@@ -48,16 +49,24 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
   private @Nullable Consumer<ExecutionRun> whenEnded;
   private Timeline.@Nullable Timer limit;
 
-  ExecutionRun(Timeline timeline, ExecutionSpec spec, @Nullable ExecutionRun parent) {
+  ExecutionRun(
+      Timeline timeline,
+      ExecutionSpec spec,
+      @Nullable ExecutionRun parent,
+      @Nullable StateProbe probe) {
     this.timeline = timeline;
     this.spec = spec;
     this.parent = parent;
+    this.probe = probe;
     this.startMillis = timeline.nowMillis();
     this.seed = Seeds.mix(timeline.host().seed(), spec.stateMachineName(), spec.name());
     this.context = new ContextObject(spec, startMillis);
     this.mainStrand = new Strand(this, this, 0, spec.machine().graph(), variables, null, 0);
     if (parent != null && spec.mapRun() == null) {
       parent.children.add(this);
+    }
+    if (probe != null) {
+      variables.assign(probe.setup().variables());
     }
   }
 
@@ -122,6 +131,11 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
 
   ContextObject context() {
     return context;
+  }
+
+  /** The test of a single state that it is, or null. */
+  @Nullable StateProbe probe() {
+    return probe;
   }
 
   void invoked(TaskInvocation invocation) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What identifies an execution and what it runs.
  *
  * @param synchronous whether {@code StartSyncExecution} started it
+ * @param roleArn its role; null in a test of a state that names none
  * @param inputText the input as the caller gave it
  * @param input the same, parsed and frozen
  * @param mapRun the map run whose child it is, or null
@@ -22,7 +23,7 @@ public record ExecutionSpec(
     StateMachineType type,
     boolean synchronous,
     StateMachine machine,
-    String roleArn,
+    @Nullable String roleArn,
     String inputText,
     JsonNode input,
     @Nullable String stateMachineVersionArn,

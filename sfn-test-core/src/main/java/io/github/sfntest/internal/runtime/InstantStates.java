@@ -21,6 +21,9 @@ final class InstantStates {
       exit = DataFlows.withoutResult(strand, state.dataFlow());
     } else {
       JsonNode given = state.result();
+      if (given != null) {
+        strand.saw(DataStep.RESULT, given);
+      }
       JsonNode result = given != null ? given : DataFlows.effectiveInput(strand, state.dataFlow());
       exit = DataFlows.passResult(strand, state.dataFlow(), result);
     }
@@ -33,6 +36,10 @@ final class InstantStates {
   }
 
   static void fail(Strand strand, FailState state) throws QueryException {
+    if (state.queryLanguage() == QueryLanguage.JSONPATH) {
+      strand.saw(
+          DataStep.INPUT_PATH, strand.input()); // REC …inspection_level_trace-BASE_FAIL_STATE
+    }
     String error = text(strand, state.error());
     String cause = text(strand, state.cause());
     strand.fail(Failure.of(error, cause));

@@ -34,16 +34,25 @@ record ItemReading(Strand strand, ItemReader reader, JsonNode arguments, long ma
   }
 
   MapItems read() throws IntegrationFailure {
+    ReadItems read =
+        ItemReaders.read(reader, arguments, most(), strand.run().timeline().host().objects());
+    return new MapItems(Json.array(read.items()), read.source());
+  }
+
+  /** The items in a text that stands for what the reader would read. */
+  MapItems readFrom(String text) throws IntegrationFailure {
+    JsonNode items = Json.array(ItemReaders.items(reader, text, most()));
+    if (reader.readerConfig() != null && reader.readerConfig().has("ItemsPointer")) {
+      strand.saw(DataStep.ITEMS_POINTER, items);
+    }
+    return new MapItems(items, ItemReaders.source(reader, arguments));
+  }
+
+  private long most() throws IntegrationFailure {
     if (maxItems < 0) {
       // REC test_map_item_reader_csv_max_items_paths[-1]
       throw new IntegrationFailure("States.ItemReaderFailed", "field MaxItems must be positive");
     }
-    ReadItems read =
-        ItemReaders.read(
-            reader,
-            arguments,
-            maxItems > MOST_ITEMS ? 0 : maxItems,
-            strand.run().timeline().host().objects());
-    return new MapItems(Json.array(read.items()), read.source());
+    return maxItems > MOST_ITEMS ? 0 : maxItems;
   }
 }

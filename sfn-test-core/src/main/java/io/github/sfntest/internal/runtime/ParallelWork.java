@@ -30,6 +30,11 @@ final class ParallelWork implements Work, StrandOwner {
     JsonNode input = DataFlows.effectiveInput(strand, state.dataFlow());
     strand.setWork(this);
     strand.record(EventType.PARALLEL_STATE_STARTED, Details.None.INSTANCE);
+    StateProbe probe = strand.run().probe();
+    if (probe != null) {
+      probe.finish(strand, state.dataFlow(), state.next());
+      return;
+    }
     for (StateGraph graph : state.branches()) {
       Strand branch =
           new Strand(

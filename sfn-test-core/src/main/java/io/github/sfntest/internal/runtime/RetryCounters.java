@@ -4,6 +4,7 @@ import io.github.sfntest.execution.RetryAttempt;
 import io.github.sfntest.internal.asl.Retrier;
 import io.github.sfntest.internal.query.Surroundings;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,16 @@ final class RetryCounters {
   private int total;
 
   RetryCounters(List<Retrier> retriers) {
+    this(retriers, 0);
+  }
+
+  /**
+   * @param before how many retries each of them has made already
+   */
+  RetryCounters(List<Retrier> retriers, long before) {
     this.retriers = retriers;
     this.counts = new long[retriers.size()];
+    Arrays.fill(counts, before);
   }
 
   /** How many retries there have been, over all retriers. */
@@ -23,22 +32,27 @@ final class RetryCounters {
     return total;
   }
 
-  /** The next retry after this failure, counted; null if there is none. */
-  @Nullable RetryAttempt next(Failure failure, Surroundings surroundings) {
-    for (int i = 0; i < counts.length; i++) {
-      Retrier retrier = retriers.get(i);
-      if (retrier.errorEquals().stream().anyMatch(failure::matches)) {
-        if (counts[i] >= retrier.maxAttempts()) {
-          return null; // no later retrier is asked
-        }
-        long attempt = ++counts[i];
-        total++;
-        Duration delay = delay(retrier, attempt, surroundings);
-        String error = failure.error();
-        return new RetryAttempt(error == null ? "" : error, i, (int) attempt, delay);
+  /** The index of the retrier for this failure; -1 if none is. */
+  int matching(Failure failure) {
+    for (int i = 0; i < retriers.size(); i++) {
+      if (retriers.get(i).errorEquals().stream().anyMatch(failure::matches)) {
+        return i;
       }
     }
-    return null;
+    return -1;
+  }
+
+  /** The next retry after this failure, counted; null if there is none. */
+  @Nullable RetryAttempt next(Failure failure, Surroundings surroundings) {
+    int i = matching(failure);
+    if (i < 0 || counts[i] >= retriers.get(i).maxAttempts()) {
+      return null; // no later retrier is asked
+    }
+    long attempt = ++counts[i];
+    total++;
+    Duration delay = delay(retriers.get(i), attempt, surroundings);
+    String error = failure.error();
+    return new RetryAttempt(error == null ? "" : error, i, (int) attempt, delay);
   }
 
   private static Duration delay(Retrier retrier, long attempt, Surroundings surroundings) {

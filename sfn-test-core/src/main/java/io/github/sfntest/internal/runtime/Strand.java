@@ -117,7 +117,17 @@ final class Strand implements Step {
 
   /** Which attempt of the current visit this is, from 1. */
   int attempt() {
-    return retryCounters == null ? 1 : retryCounters.total() + 1;
+    StateProbe probe = run.probe();
+    int before = probe == null ? 0 : probe.setup().retries();
+    return before + (retryCounters == null ? 1 : retryCounters.total() + 1);
+  }
+
+  /** Tells a test of this state what a step of its data flow has made. */
+  void saw(DataStep made, JsonNode value) {
+    StateProbe probe = run.probe();
+    if (probe != null) {
+      probe.saw(made, state(), value);
+    }
   }
 
   void setTaskToken(@Nullable String token) {
@@ -138,12 +148,18 @@ final class Strand implements Step {
     // REC test_lambda_service_invoke_with_retry_extended_input, TestState: Task and Map have a
     // RetryCount, Pass has none
     boolean counts = current.kind() == StateKind.TASK || current.kind() == StateKind.MAP;
-    return run.context()
-        .of(current.name(), enteredMillis, counts ? attempt() - 1 : -1, taskToken, mapItem);
+    int retries = counts ? attempt() - 1 : -1;
+    StateProbe probe = run.probe();
+    return probe == null
+        ? run.context().of(current.name(), enteredMillis, retries, taskToken, mapItem)
+        : probe.context(run.context(), enteredMillis, retries, taskToken, mapItem);
   }
 
   /** Before every cause that the interpreter itself makes. */
   String causePrefix() {
+    if (run.probe() != null) {
+      return ""; // REC test_state_map_context_object
+    }
     return "An error occurred while executing the state '"
         + state().name()
         + "' (entered at the event id #"
@@ -231,7 +247,11 @@ final class Strand implements Step {
       variables.assign(assigned);
     }
     String target = edge.target();
-    if (target != null) {
+    StateProbe probe = run.probe();
+    if (probe != null) {
+      probe.left(edge);
+    }
+    if (target != null && probe == null) {
       enter(target, output);
     } else if (!ended()) {
       ended = true;
@@ -285,6 +305,10 @@ final class Strand implements Step {
   }
 
   private boolean retry(ErrorHandling handling, Failure failure) {
+    StateProbe probe = run.probe();
+    if (probe != null) {
+      return retryInTest(probe, handling, failure);
+    }
     if (retryCounters == null) {
       retryCounters = new RetryCounters(handling.retriers());
     }
@@ -307,6 +331,20 @@ final class Strand implements Step {
     return true;
   }
 
+  /** A test does not wait for the next attempt: it ends with what would come. */
+  private boolean retryInTest(StateProbe probe, ErrorHandling handling, Failure failure) {
+    RetryCounters counters = new RetryCounters(handling.retriers(), probe.setup().retries());
+    probe.retrierAsked(counters.matching(failure));
+    RetryAttempt attempt = counters.next(failure, run);
+    if (attempt == null) {
+      return false;
+    }
+    probe.retriable(attempt);
+    ended = true;
+    owner.strandFailed(this, failure);
+    return true;
+  }
+
   private boolean caught(ErrorHandling handling, Failure failure) {
     for (int i = 0; i < handling.catchers().size(); i++) {
       Catcher catcher = handling.catchers().get(i);
@@ -314,6 +352,9 @@ final class Strand implements Step {
         try {
           DataFlows.Exit exit = DataFlows.caught(this, catcher, failure);
           EdgeTaken edge = new EdgeTaken(Edge.Kind.CATCH, i, catcher.next());
+          if (run.probe() != null) {
+            run.probe().caught(failure);
+          }
           exit(exit.output(), exit.assigned(), edge);
         } catch (QueryException e) {
           failInCatcher(Failure.of(e, causePrefix()));

@@ -46,6 +46,7 @@ final class TaskAttempt implements Work {
   void begin() throws QueryException {
     TaskResource resource = state.resource();
     boolean isActivity = resource.kind() == TaskResource.Kind.ACTIVITY;
+    StateProbe probe = strand.run().probe();
     String token =
         isActivity || TaskRequest.hasTaskToken(resource) ? Tokens.next(strand.run()) : null;
     strand.setTaskToken(isActivity ? null : token);
@@ -56,7 +57,7 @@ final class TaskAttempt implements Work {
     String roleArn = roleArn(filtered);
     request = new TaskRequest(resource, parameters);
     String refusal =
-        isActivity && !host().activityExists(resource.arn())
+        isActivity && probe == null && !host().activityExists(resource.arn())
             ? "The activity " + resource.arn() + " does not exist."
             : ParameterChecks.refusal(request);
     if (refusal != null) {
@@ -92,7 +93,8 @@ final class TaskAttempt implements Work {
 
   private void started() {
     events.started();
-    if (parked != null) {
+    StateProbe probe = strand.run().probe();
+    if (parked != null && probe == null) {
       strand.run().park(parked);
     }
     TaskCall call = call();
@@ -109,13 +111,17 @@ final class TaskAttempt implements Work {
                 strand.iterations(),
                 call.taskToken(),
                 now()));
-    MockedOutcome outcome = strand.run().timeline().ask(scripts -> scripts.outcome(call));
+    MockedOutcome given = probe == null ? null : probe.setup().mock();
+    MockedOutcome outcome =
+        given == null ? strand.run().timeline().ask(scripts -> scripts.outcome(call)) : given;
     if (!strand.isAt(this)) {
       return; // the answer stopped the execution
     }
     startLimits();
     if (outcome != null) {
       apply(outcome);
+    } else if (probe != null) {
+      strand.run().timeline().breakOff(host().scripts().unmocked(call));
     } else if (request.startsExecution()) {
       nested = new NestedRun(this, strand, request);
       nested.begin();

@@ -57,11 +57,21 @@ public final class Timeline {
    * root.
    */
   public ExecutionRun start(ExecutionSpec spec) {
-    return start(spec, null);
+    return start(spec, null, null);
+  }
+
+  /** Starts an execution that ends as soon as it has left the first state. */
+  public ExecutionRun start(ExecutionSpec spec, StateProbe probe) {
+    return start(spec, null, probe);
   }
 
   ExecutionRun start(ExecutionSpec spec, @Nullable ExecutionRun parent) {
-    ExecutionRun run = new ExecutionRun(this, spec, parent);
+    return start(spec, parent, null);
+  }
+
+  private ExecutionRun start(
+      ExecutionSpec spec, @Nullable ExecutionRun parent, @Nullable StateProbe probe) {
+    ExecutionRun run = new ExecutionRun(this, spec, parent, probe);
     if (root == null) {
       root = run;
     }

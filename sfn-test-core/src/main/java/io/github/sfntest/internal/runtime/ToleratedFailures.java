@@ -35,6 +35,13 @@ record ToleratedFailures(@Nullable Long count, @Nullable Double percentage) {
     return new ToleratedFailures(count, percentage);
   }
 
+  /** The failure of a Map that has more than that. */
+  static Failure exceeded() {
+    return Failure.of(
+        "States.ExceedToleratedFailureThreshold",
+        "The specified tolerated failure threshold was exceeded");
+  }
+
   /** Whether so many failures are too many. */
   boolean exceededBy(long failed, long total) {
     if (count == null && percentage == null) {

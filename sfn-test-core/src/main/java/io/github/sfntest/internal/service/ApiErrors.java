@@ -58,6 +58,11 @@ final class ApiErrors {
         "Invalid State Machine Definition: '" + findings + "'");
   }
 
+  /** {@code InvalidDefinition} of {@code TestState}, whose text stands alone. */
+  static SfnException invalidState(String message) {
+    return make(InvalidDefinitionException.builder(), "InvalidDefinition", message);
+  }
+
   static SfnException invalidExecutionInput(String what) {
     return make(
         InvalidExecutionInputException.builder(),

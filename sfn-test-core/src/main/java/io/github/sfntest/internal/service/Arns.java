@@ -29,6 +29,11 @@ public final class Arns {
     return role + name;
   }
 
+  /** Of the made-up execution in which {@code TestState} runs a state. */
+  String test(String machine, String name) {
+    return states + "express:" + machine + ":" + name;
+  }
+
   String version(String name, int number) {
     return stateMachine(name) + ":" + number;
   }

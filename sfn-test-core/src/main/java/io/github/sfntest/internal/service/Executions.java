@@ -6,6 +6,7 @@ import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.runtime.ExecutionRun;
 import io.github.sfntest.internal.runtime.ExecutionSpec;
 import io.github.sfntest.internal.runtime.Seeds;
+import io.github.sfntest.internal.runtime.StateProbe;
 import io.github.sfntest.internal.runtime.Timeline;
 import io.github.sfntest.internal.service.ExecutionRecord.Start;
 import io.github.sfntest.internal.service.MachineRegistry.Target;
@@ -160,6 +161,29 @@ final class Executions {
     }
     machine.open();
     return spec(new Order(target, name, Json.write(input), input, null, false), name, arn);
+  }
+
+  /**
+   * Runs a state that is tested alone: no execution that anybody could find again.
+   *
+   * @throws AssertionError if a task has no mock, or the test's answer to one failed
+   */
+  ExecutionRun test(ExecutionSpec spec, StateProbe probe) {
+    Timeline timeline = new Timeline(host, time.now(), true);
+    Turns.Turn turn = turns.enter(timeline.lock());
+    try {
+      ExecutionRun run = timeline.start(spec, probe);
+      timeline.run();
+      return run;
+    } finally {
+      turns.leave(timeline.lock(), turn);
+    }
+  }
+
+  /** A name for the made-up execution, or machine, of such a test. */
+  String testName() {
+    long counter = unnamed.incrementAndGet();
+    return Seeds.uuid(Seeds.mix(Seeds.mix(settings.seed(), "TestState"), counter)).toString();
   }
 
   private String newName(Machine machine) {

@@ -45,6 +45,8 @@ import software.amazon.awssdk.services.sfn.model.StartSyncExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StopExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StopExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.TestStateRequest;
+import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionRequest;
 import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionResponse;
 
@@ -67,6 +69,7 @@ public final class FakeService {
   private final ListExecutionsOperation listOperation;
   private final CallbackOperations callbackOperations;
   private final ActivityOperations activityOperations;
+  private final TestStateOperation testStateOperation;
   private final Kit kit;
 
   /**
@@ -90,6 +93,7 @@ public final class FakeService {
     syncOperations = new SyncExecutionOperations(targets, executions, views, kmsKeys, settings);
     listOperation = new ListExecutionsOperation(machines, executions.store());
     activityOperations = new ActivityOperations(activities, executions, arns, settings);
+    testStateOperation = new TestStateOperation(executions, arns, settings);
     kit = new Kit(executions, views);
     objects.stampWith(executions.time()::now);
   }
@@ -198,6 +202,16 @@ public final class FakeService {
   /** See the SDK's operation of that name. */
   public GetActivityTaskResponse getActivityTask(GetActivityTaskRequest request) {
     return activityOperations.getTask(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public TestStateResponse testState(TestStateRequest request) {
+    return testStateOperation.test(checked(request));
+  }
+
+  /** Tests a state of a registered machine. */
+  public TestStateResponse testState(StateOrder order) {
+    return testStateOperation.test(order);
   }
 
   /** Adds a state machine that the test registers; the same again is no error. */

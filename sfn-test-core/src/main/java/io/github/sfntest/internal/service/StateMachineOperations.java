@@ -95,7 +95,11 @@ final class StateMachineOperations {
   }
 
   private static StateMachine compile(Settings settings) {
-    CompileResult result = StateMachineCompiler.compile(settings.definition(), settings.type());
+    return valid(StateMachineCompiler.compile(settings.definition(), settings.type()));
+  }
+
+  /** The machine, or AWS's InvalidDefinition. */
+  static StateMachine valid(CompileResult result) {
     StateMachine machine = result.machine();
     if (machine == null) {
       throw ApiErrors.invalidDefinition(
@@ -219,8 +223,9 @@ final class StateMachineOperations {
                 + machine.name()
                 + "' is of type "
                 + machine.type()
-                + ".\n  to mend:   register it as EXPRESS: @StateMachine(value = …, type = EXPRESS), or"
-                + " definition.withType(StateMachineType.EXPRESS)"));
+                + ".\n"
+                + "  to mend:   register it as EXPRESS: @StateMachine(value = …, type = EXPRESS),"
+                + " or definition.withType(StateMachineType.EXPRESS)"));
     return error;
   }
 }

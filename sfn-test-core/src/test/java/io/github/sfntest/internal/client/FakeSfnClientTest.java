@@ -49,7 +49,6 @@ class FakeSfnClientTest {
           "publishStateMachineVersion",
           "redriveExecution",
           "tagResource",
-          "testState",
           "untagResource",
           "updateMapRun",
           "updateStateMachine",
@@ -118,8 +117,9 @@ class FakeSfnClientTest {
             SfnClient.updateStateMachine is not supported yet by sfn-test.
               where:     a request UpdateStateMachineRequest
               expected:  an operation on state machines, executions, activities or task tokens
-              to mend:   let the test answer this call itself, from a mock of the code around it""");
-    assertThatThrownBy(() -> sfn.asyncClient().testState(r -> r.definition("{}")).join())
+              to mend:   let the test answer this call itself, from a mock of the code around it\
+            """);
+    assertThatThrownBy(() -> sfn.asyncClient().listMapRuns(r -> r.executionArn("a")).join())
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(UnsupportedOperationException.class);
   }
@@ -147,7 +147,8 @@ class FakeSfnClientTest {
         .hasMessage(
             """
             Connection pool shut down: this client was closed.
-              to mend:   make the call before close(), or ask the SfnTestEnvironment for another client""");
+              to mend:   make the call before close(), or ask the SfnTestEnvironment for another client\
+            """);
     assertThat(sfn.client().listStateMachines().stateMachines()).isEmpty();
     assertThat(sfn.client()).isSameAs(sfn.client()).isNotSameAs(client);
   }
@@ -174,7 +175,8 @@ class FakeSfnClientTest {
         .hasMessage(
             """
             The SfnTestEnvironment of this client is closed.
-              to mend:   make the call before the environment is closed; do not keep a client from one test to the next""");
+              to mend:   make the call before the environment is closed; do not keep a client from one test to the next\
+            """);
   }
 
   @ParameterizedTest

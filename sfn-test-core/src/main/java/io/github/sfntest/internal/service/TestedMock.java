@@ -1,0 +1,154 @@
+package io.github.sfntest.internal.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.execution.TaskOutcome;
+import io.github.sfntest.internal.asl.MapState;
+import io.github.sfntest.internal.asl.ParallelState;
+import io.github.sfntest.internal.asl.ResultWriter;
+import io.github.sfntest.internal.asl.State;
+import io.github.sfntest.internal.asl.StateKind;
+import io.github.sfntest.internal.asl.TaskResource;
+import io.github.sfntest.internal.asl.TaskState;
+import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.json.JsonSyntaxException;
+import io.github.sfntest.internal.service.StateOrder.Mock;
+import io.github.sfntest.internal.shapes.ResponseShapes;
+import io.github.sfntest.internal.shapes.ShapeProblem;
+import io.github.sfntest.mock.MockedOutcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sfn.model.SfnException;
+
+/**
+ * The mock of a state that is tested, and whether the state may have one, or must; the texts are
+ * those of conformance/api/test-state, test_state_mock_validation.
+ */
+final class TestedMock {
+  private static final String SCHEMA = "Mock result schema validation error: ";
+
+  private TestedMock() {}
+
+  /** What can be said before the definition is read. */
+  static void check(StateOrder order) {
+    Mock mock = order.mock();
+    if (mock == null) {
+      if (order.context() != null) {
+        // API Reference, TestState; no recording has the text
+        throw ApiErrors.validation("Context can only be specified when a mock is specified.");
+      }
+      return;
+    }
+    if (mock.fails() == (mock.result() != null)) {
+      throw ApiErrors.validation(
+          "A test mock should have only one of the following fields: [result, errorOutput].");
+    }
+    if (order.revealSecrets()) {
+      throw ApiErrors.validation(
+          "TestState does not support RevealSecrets when a mock is specified.");
+    }
+  }
+
+  /** The outcome of the mock; null if there is none, and need not be. */
+  static @Nullable MockedOutcome outcome(StateOrder order, TestedState tested) {
+    Mock mock = order.mock();
+    State state = tested.state();
+    if (mock == null) {
+      checkWithout(state, order.roleArn());
+      return null;
+    }
+    if (state.kind() != StateKind.TASK
+        && state.kind() != StateKind.MAP
+        && state.kind() != StateKind.PARALLEL) {
+      throw ApiErrors.validation(
+          "State type '" + state.kind().aslName() + "' is not supported when a mock is specified");
+    }
+    String text = mock.result();
+    if (text == null) {
+      checkOrigin(order.configuration().errorCausedByState(), tested);
+      return outcome(TaskOutcome.Kind.FAILED, null, mock.error(), mock.cause());
+    }
+    JsonNode result = result(text);
+    checkResult(result, mock, state);
+    return outcome(TaskOutcome.Kind.SUCCEEDED, result, null, null);
+  }
+
+  private static MockedOutcome outcome(
+      TaskOutcome.Kind kind,
+      @Nullable JsonNode value,
+      @Nullable String error,
+      @Nullable String cause) {
+    return new MockedOutcome(kind, MockedOutcome.Level.RESULT, value, error, cause, null, 0);
+  }
+
+  private static void checkWithout(State state, @Nullable String roleArn) {
+    if (state.kind() == StateKind.MAP || state.kind() == StateKind.PARALLEL) {
+      SfnException refusal =
+          ApiErrors.invalidState(
+              "TestState API does not support Map or Parallel states. Supported state types"
+                  + " include: [Task, Wait, Pass, Succeed, Fail, Choice]");
+      refusal.addSuppressed(
+          new Hint(
+              "State '"
+                  + state.name()
+                  + "' is tested without a mock."
+                  + "\n  to mend:   give its result, or its error: .mockResult(List.of(…)),"
+                  + " .mockError(error, cause)"));
+      throw refusal;
+    }
+    if (!(state instanceof TaskState task)) {
+      return;
+    }
+    TaskResource resource = task.resource();
+    if (resource.kind() == TaskResource.Kind.ACTIVITY
+        || resource.pattern() != TaskResource.Pattern.REQUEST_RESPONSE) {
+      // "Testing Activity, .sync, and .waitForTaskToken states"; no recording has the text
+      throw ApiErrors.validation(
+          "TestState API does not support Activity tasks, .sync or .waitForTaskToken service"
+              + " integration patterns unless a mock is specified.");
+    }
+    if (roleArn == null) {
+      throw ApiErrors.validation("RoleArn must be specified when testing a Task state");
+    }
+  }
+
+  private static void checkOrigin(@Nullable String causedBy, TestedState tested) {
+    boolean hasInside = tested.state().kind() != StateKind.TASK;
+    if (causedBy != null && hasInside && !tested.contains(causedBy)) {
+      throw ApiErrors.validation(TestedState.NOT_FOUND); // no recording has it
+    }
+  }
+
+  private static JsonNode result(String text) {
+    try {
+      return Json.parse(text);
+    } catch (JsonSyntaxException e) {
+      throw ApiErrors.validation("Mocked result must be valid JSON");
+    }
+  }
+
+  private static void checkResult(JsonNode result, Mock mock, State state) {
+    if (state instanceof TaskState task) {
+      List<ShapeProblem> problems =
+          ResponseShapes.check(task.resource().arn(), result, mock.validation());
+      if (!problems.isEmpty()) {
+        throw ApiErrors.validation(SCHEMA + problems.get(0).message());
+      }
+    } else if (state instanceof MapState map && writes(map)) {
+      if (!result.isObject()) {
+        throw ApiErrors.validation("Mocked result must be a JSON object.");
+      }
+    } else if (!result.isArray()) {
+      throw ApiErrors.validation("Mocked result must be an array.");
+    } else if (state instanceof ParallelState parallel
+        && result.size() != parallel.branches().size()) {
+      throw ApiErrors.validation(
+          "Mocked result must contain the same number of items as number of Parallel branches.");
+    }
+  }
+
+  /** Whether the results go to S3, so that the Map's own result tells where they are. */
+  private static boolean writes(MapState map) {
+    ResultWriter writer = map.distributed() == null ? null : map.distributed().resultWriter();
+    return writer != null && writer.resource() != null;
+  }
+}

@@ -23,21 +23,49 @@ final class ConformancePage {
 
   /** Puts the figures of one kind between its marks. */
   void update(Scoreboard scores, List<String> figures) {
-    String begin = "<!-- " + scores.kind() + ": written by -Dsfn.conformance.update=true -->\n";
-    String end = "<!-- end of " + scores.kind() + " -->";
+    put(scores.kind(), section(scores, figures));
+  }
+
+  /** What stands between a kind's marks. */
+  String get(String kind) {
+    String page = read();
+    return page.substring(from(page, kind), to(page, kind));
+  }
+
+  /** Puts a text between a kind's marks. */
+  void put(String kind, String text) {
+    String page = read();
     try {
-      String page = Files.readString(file);
-      int from = page.indexOf(begin);
-      int to = page.indexOf(end);
-      if (from < 0 || to < from) {
-        throw new IllegalStateException(file + " lacks the marks " + begin.strip() + " and " + end);
-      }
       Files.writeString(
-          file,
-          page.substring(0, from + begin.length()) + section(scores, figures) + page.substring(to));
+          file, page.substring(0, from(page, kind)) + text + page.substring(to(page, kind)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String read() {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int from(String page, String kind) {
+    String mark = "<!-- " + kind + ": written by -Dsfn.conformance.update=true -->\n";
+    return place(page, mark) + mark.length();
+  }
+
+  private int to(String page, String kind) {
+    return place(page, "<!-- end of " + kind + " -->");
+  }
+
+  private int place(String page, String mark) {
+    int place = page.indexOf(mark);
+    if (place < 0) {
+      throw new IllegalStateException(file + " lacks the mark " + mark.strip());
+    }
+    return place;
   }
 
   private static String section(Scoreboard scores, List<String> figures) {

@@ -26,10 +26,14 @@ final class PassedList {
   /** The listed cases of one kind that did not pass, whether they failed or are gone. */
   List<String> noLongerPassing(Scoreboard scores) {
     Set<String> passed = Set.copyOf(scores.passedIds());
+    return ids(scores.kind()).stream().filter(id -> !passed.contains(id)).toList();
+  }
+
+  /** The listed cases of one kind. */
+  List<String> ids(String kind) {
     return read().stream()
-        .filter(line -> line.startsWith(scores.kind() + "/"))
-        .map(line -> line.substring(scores.kind().length() + 1))
-        .filter(id -> !passed.contains(id))
+        .filter(line -> line.startsWith(kind + "/"))
+        .map(line -> line.substring(kind.length() + 1))
         .toList();
   }
 

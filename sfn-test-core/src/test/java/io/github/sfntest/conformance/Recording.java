@@ -128,9 +128,18 @@ record Recording(String id, JsonNode json) {
 
   /** Whether two branches or iterations could run at the same time. */
   boolean isConcurrent() {
+    return hasStateOf("Map", "Parallel");
+  }
+
+  /** Whether it holds a state of one of these types, those inside Map and Parallel included. */
+  boolean hasStateOf(String... types) {
     return statesOf(definition()).values().stream()
         .map(state -> state.path("Type").asText())
-        .anyMatch(Set.of("Map", "Parallel")::contains);
+        .anyMatch(Set.of(types)::contains);
+  }
+
+  boolean hasJsonata() {
+    return language().contains("JSONata");
   }
 
   /** The query language, or both if states differ. */

@@ -10,10 +10,10 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Prints what a run came to, and holds the default folder to what passed before. */
 final class Verdict {
 
-  private static final boolean UPDATE = Boolean.getBoolean("sfn.conformance.update");
+  static final boolean UPDATE = Boolean.getBoolean("sfn.conformance.update");
 
   /** The classes of the two kinds may run at once, and write the same files. */
-  private static final ReentrantLock FILES = new ReentrantLock();
+  static final ReentrantLock FILES = new ReentrantLock();
 
   private Verdict() {}
 

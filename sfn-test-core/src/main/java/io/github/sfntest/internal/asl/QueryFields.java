@@ -205,7 +205,7 @@ final class QueryFields {
       JsonataExpression expression =
           JsonataExpression.compile(prefix + name, text.substring(2, text.length() - 2));
       checkStates(name, expression.statesMembers());
-      return new ValueField(name, ValueField.Kind.JSONATA, null, expression);
+      return new ValueField(prefix + name, ValueField.Kind.JSONATA, null, expression);
     } catch (JsonataSyntaxException e) {
       report(e);
       return null;

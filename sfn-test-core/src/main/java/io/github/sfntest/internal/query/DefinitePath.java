@@ -54,35 +54,42 @@ final class DefinitePath implements Expression {
   /** In the words of the JSONPath engine that the recorded messages come from. */
   private String whyNot(JsonNode node, int failed) {
     PathStep step = steps[failed];
-    StringBuilder here = new StringBuilder("$");
-    for (int i = 0; i < failed; i++) {
-      steps[i].appendTo(here);
-    }
-    StringBuilder fragment = new StringBuilder();
-    step.appendTo(fragment);
+    String here = shown(0, failed, false);
+    boolean isLast = failed == steps.length - 1;
     if (step.name() == null) {
       if (node.isNull()) {
         return "The path " + here + " is null";
       }
       return node.isArray()
-          ? "No results for path: " + path.canonical()
+          ? noResults()
           : "Filter: "
-              + fragment
+              + shown(failed, steps.length, true)
               + " can only be applied to arrays. Current context is: "
               + JavaText.of(node);
     }
     if (node.isObject()) {
-      return failed == steps.length - 1
-          ? "No results for path: " + path.canonical()
-          : "Missing property in path " + here + fragment;
+      return isLast ? noResults() : "Missing property in path " + shown(0, failed + 1, false);
     }
     return "Expected to find an object with property "
-        + fragment
+        + shown(failed, failed + 1, true)
         + " in path "
         + here
         + " but found '"
         + JavaText.typeOf(node)
         + "'. This is not a json object according to the JsonProvider:"
         + " 'com.jayway.jsonpath.spi.json.JacksonJsonProvider'.";
+  }
+
+  private String noResults() {
+    return "No results for path: $" + shown(0, steps.length, true);
+  }
+
+  /** Some of the steps; as a fragment with the quotes of the text, else as a path from the root. */
+  private String shown(int from, int to, boolean isFragment) {
+    StringBuilder out = new StringBuilder(isFragment ? "" : "$");
+    for (int i = from; i < to; i++) {
+      steps[i].appendShownTo(out, isFragment ? steps[i].quote() : '\'');
+    }
+    return out.toString();
   }
 }

@@ -131,7 +131,7 @@ public final class JsonataTemplate implements Expression {
       return isConstant ? new Constant(value) : new Members(Names.of(List.of(names)), parts);
     }
     for (JsonNode element : value) {
-      parts[i] = part(field + "/" + i, element);
+      parts[i] = part(field + "[" + i + "]", element);
       isConstant &= parts[i] instanceof Constant;
       i++;
     }

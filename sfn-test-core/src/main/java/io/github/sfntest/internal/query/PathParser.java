@@ -105,7 +105,7 @@ final class PathParser {
     if (name.length() == 0) {
       throw error("Expected a name", start);
     }
-    step(PathStep.member(name.toString()));
+    step(PathStep.member(name.toString(), '\''));
   }
 
   private void step(PathStep step) {
@@ -145,7 +145,8 @@ final class PathParser {
   private void names(int start) throws QuerySyntaxException {
     List<PathStep> names = new ArrayList<>();
     while (true) {
-      names.add(PathStep.member(quoted()));
+      char quote = text.charAt(position);
+      names.add(PathStep.member(quoted(), quote));
       skipBlanks();
       if (!has(',')) {
         break;

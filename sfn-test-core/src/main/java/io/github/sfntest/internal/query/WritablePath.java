@@ -24,42 +24,36 @@ final class WritablePath implements ReferencePath {
 
   @Override
   public JsonNode write(JsonNode document, JsonNode value) throws QueryException {
-    return write(document, 0, value);
+    JsonNode written = write(document, 0, value);
+    if (written == null) {
+      // the words are known from reports of users; no recording shows them
+      throw new QueryException(
+          QueryException.RUNTIME,
+          "Unable to apply ReferencePath " + text + " to input " + Json.write(document),
+          null);
+    }
+    return written;
   }
 
-  private JsonNode write(@Nullable JsonNode node, int depth, JsonNode value) throws QueryException {
+  /** The node with the value in its place, or null if it has no such place. */
+  private @Nullable JsonNode write(@Nullable JsonNode node, int depth, JsonNode value) {
     if (depth == steps.length) {
       return value;
     }
     PathStep step = steps[depth];
     String name = step.name();
     if (name != null) {
-      ObjectNode object;
-      if (node == null) {
-        object = Json.emptyObject();
-      } else if (node instanceof ObjectNode present) {
-        object = present;
-      } else {
-        throw cannot(step, node);
+      if (node != null && !node.isObject()) {
+        return null;
       }
-      return Json.with(object, name, write(object.get(name), depth + 1, value));
+      ObjectNode object = node == null ? Json.emptyObject() : (ObjectNode) node;
+      JsonNode member = write(object.get(name), depth + 1, value);
+      return member == null ? null : Json.with(object, name, member);
     }
-    if (node instanceof ArrayNode array && step.index() < array.size()) {
-      JsonNode element = array.get(step.index());
-      return Json.with(array, step.index(), write(element, depth + 1, value));
+    if (!(node instanceof ArrayNode array) || step.index() >= array.size()) {
+      return null;
     }
-    throw cannot(step, node);
-  }
-
-  /** No recording shows AWS's words for this. */
-  private static QueryException cannot(PathStep step, @Nullable JsonNode node) {
-    String name = step.name();
-    return new QueryException(
-        QueryException.RUNTIME,
-        "Unable to apply step \""
-            + (name == null ? "[" + step.index() + "]" : name)
-            + "\" to input "
-            + (node == null ? "null" : Json.write(node)),
-        null);
+    JsonNode element = write(array.get(step.index()), depth + 1, value);
+    return element == null ? null : Json.with(array, step.index(), element);
   }
 }

@@ -28,6 +28,11 @@ final class ParallelWork implements Work, StrandOwner {
 
   void begin() throws QueryException {
     JsonNode input = DataFlows.effectiveInput(strand, state.dataFlow());
+    Failure tooLarge = Payloads.checkEffectiveInput(strand, state.dataFlow(), input);
+    if (tooLarge != null) {
+      strand.fail(tooLarge);
+      return;
+    }
     strand.setWork(this);
     strand.record(EventType.PARALLEL_STATE_STARTED, Details.None.INSTANCE);
     StateProbe probe = strand.run().probe();

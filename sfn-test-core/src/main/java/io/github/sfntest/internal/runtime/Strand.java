@@ -233,7 +233,10 @@ final class Strand implements Step {
 
   /** Leaves the state. */
   void exit(JsonNode output, @Nullable Map<String, JsonNode> assigned, EdgeTaken edge) {
-    Failure tooLarge = Payloads.checkStateOutput(this, output);
+    Failure tooLarge = Payloads.checkStateData(this, output);
+    if (tooLarge == null && assigned != null) {
+      tooLarge = Payloads.checkVariables(this, assigned);
+    }
     if (tooLarge != null) {
       fail(tooLarge);
       return;

@@ -56,6 +56,11 @@ final class TaskAttempt implements Work {
     heartbeatSeconds = seconds(state.heartbeatSeconds(), filtered);
     String roleArn = roleArn(filtered);
     request = new TaskRequest(resource, parameters);
+    Failure tooLarge = Payloads.checkEffectiveInput(strand, state.dataFlow(), parameters);
+    if (tooLarge != null) {
+      strand.fail(tooLarge);
+      return;
+    }
     String refusal =
         isActivity && probe == null && !host().activityExists(resource.arn())
             ? "The activity " + resource.arn() + " does not exist."
@@ -77,7 +82,7 @@ final class TaskAttempt implements Work {
   }
 
   private @Nullable Long seconds(@Nullable ValueField field, JsonNode input) throws QueryException {
-    return field == null ? null : ValueFields.wholeNumber(strand, field, input);
+    return field == null ? null : ValueFields.positiveNumber(strand, field, input);
   }
 
   private @Nullable String roleArn(JsonNode input) throws QueryException {

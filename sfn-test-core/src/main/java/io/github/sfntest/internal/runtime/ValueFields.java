@@ -36,6 +36,24 @@ final class ValueFields {
     return number(strand, field, input, "integer", false).longValue();
   }
 
+  /** A whole number from 1; no recording shows AWS's words for a smaller one. */
+  static long positiveNumber(Strand strand, ValueField field, JsonNode input)
+      throws QueryException {
+    long number = wholeNumber(strand, field, input);
+    if (number >= 1) {
+      return number;
+    }
+    boolean isJsonata = field.kind() == ValueField.Kind.JSONATA;
+    throw new QueryException(
+        isJsonata ? QueryException.QUERY_EVALUATION_ERROR : QueryException.RUNTIME,
+        "The "
+            + field.name()
+            + " field must be a positive integer but was: "
+            + number
+            + (isJsonata ? "" : " (" + expression(field).text() + ")"),
+        isJsonata ? field.name() : null);
+  }
+
   /**
    * A whole number; a path may lead to a text that is one, REC
    * MAP_STATE_REFERENCE_IN_MAX_ITEMS_PATH.
@@ -59,7 +77,8 @@ final class ValueFields {
     boolean whole = wanted.equals("integer");
     if (field.kind() == ValueField.Kind.JSONATA) {
       if (number == null || (whole && !isWhole(number))) {
-        throw JsonataTypes.unexpected(expression(field).text(), field.name(), "number", value);
+        throw JsonataTypes.unexpected(
+            expression(field).text(), field.name(), number == null ? "number" : wanted, value);
       }
       return number;
     }

@@ -1,6 +1,7 @@
 package io.github.sfntest.internal.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,29 @@ final class VariableScope {
       values = new LinkedHashMap<>();
     }
     values.putAll(assigned);
+  }
+
+  /** How many variables can be read here. */
+  int count() {
+    int count = 0;
+    for (VariableScope scope = this; scope != null; scope = scope.outer) {
+      count += scope.values == null ? 0 : scope.values.size();
+    }
+    return count;
+  }
+
+  /** The size of all that can be read here, once these are assigned. */
+  long bytesWith(Map<String, JsonNode> assigned) {
+    long bytes = 0;
+    for (JsonNode value : assigned.values()) {
+      bytes += Json.utf8Size(value);
+    }
+    for (VariableScope scope = this; scope != null; scope = scope.outer) {
+      for (Map.Entry<String, JsonNode> variable : scope.own().entrySet()) {
+        bytes += assigned.containsKey(variable.getKey()) ? 0 : Json.utf8Size(variable.getValue());
+      }
+    }
+    return bytes;
   }
 
   /** The variables of this very scope. */

@@ -14,8 +14,12 @@ record PathTestScope(JsonNode root, JsonNode context, Map<String, JsonNode> vari
   static final String UUID = "11111111-2222-4333-8444-555555555555";
 
   static PathTestScope of(String root) {
+    return of(json(root));
+  }
+
+  static PathTestScope of(JsonNode root) {
     return new PathTestScope(
-        json(root),
+        root,
         json("{\"Execution\":{\"Id\":\"e-1\",\"Input\":{\"a\":1}},\"State\":{\"Name\":\"S\"}}"),
         Map.of(
             "answer", json("42"),

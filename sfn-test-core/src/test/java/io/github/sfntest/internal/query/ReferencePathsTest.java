@@ -63,14 +63,14 @@ class ReferencePathsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          $.a    | "text"        | Unable to apply step "a" to input "text"
-          $.a    | [1]           | Unable to apply step "a" to input [1]
-          $.a    | null          | Unable to apply step "a" to input null
-          $.a.b  | {"a":1}       | Unable to apply step "b" to input 1
-          $.a.b  | {"a":null}    | Unable to apply step "b" to input null
-          $.a[0] | {}            | Unable to apply step "[0]" to input null
-          $.a[2] | {"a":[1,2]}   | Unable to apply step "[2]" to input [1,2]
-          $[0]   | {"a":1}       | Unable to apply step "[0]" to input {"a":1}
+          $.a    | "text"        | Unable to apply ReferencePath $.a to input "text"
+          $.a    | [1]           | Unable to apply ReferencePath $.a to input [1]
+          $.a    | null          | Unable to apply ReferencePath $.a to input null
+          $.a.b  | {"a":1}       | Unable to apply ReferencePath $.a.b to input {"a":1}
+          $.a.b  | {"a":null}    | Unable to apply ReferencePath $.a.b to input {"a":null}
+          $.a[0] | {}            | Unable to apply ReferencePath $.a[0] to input {}
+          $.a[2] | {"a":[1,2]}   | Unable to apply ReferencePath $.a[2] to input {"a":[1,2]}
+          $[0]   | {"a":1}       | Unable to apply ReferencePath $[0] to input {"a":1}
           """)
   void says_where_it_cannot_write(String path, String document, String message) throws Exception {
     ReferencePath compiled = ReferencePaths.compile(path);

@@ -21,8 +21,10 @@ final class DashjoinEngine implements JsonataEngine {
   }
 
   private static Jsonata parse(String text) throws ParseFailure {
+    // The library looks at the character after a comment, even where the text ends with it.
+    String padded = text.endsWith("*/") ? text + " " : text;
     try {
-      return Jsonata.jsonata(RegexLiterals.translate(text));
+      return Jsonata.jsonata(RegexLiterals.translate(padded));
     } catch (JException e) {
       throw new ParseFailure(ErrorTexts.of(e), e.getLocation());
     } catch (PatternSyntaxException e) {

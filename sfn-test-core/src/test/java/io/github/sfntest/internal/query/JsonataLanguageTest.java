@@ -99,12 +99,14 @@ class JsonataLanguageTest {
                     + " power boolean not map zip filter single reduce sift keys lookup append"
                     + " exists spread merge reverse each error assert type sort shuffle distinct"
                     + " base64encode base64decode encodeUrlComponent encodeUrl decodeUrlComponent"
-                    + " decodeUrl toMillis fromMillis clone now millis partition parse")
+                    + " decodeUrl toMillis fromMillis clone now millis partition parse"
+                    + " range hash random uuid")
                 .split(" "));
     Pattern call = Pattern.compile("\\$(\\w+)");
 
     Stream<String> mentioned =
-        StreamSupport.stream(TABLE.get("asTheReference").spliterator(), false)
+        Stream.of("asTheReference", "otherwise")
+            .flatMap(part -> StreamSupport.stream(TABLE.get(part).spliterator(), false))
             .flatMap(row -> call.matcher(row.get("expression").textValue()).results())
             .map(match -> match.group(1));
 

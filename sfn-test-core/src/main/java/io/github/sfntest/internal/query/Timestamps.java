@@ -15,15 +15,24 @@ public final class Timestamps {
 
   private Timestamps() {}
 
+  /**
+   * The instant that a Wait is given while it runs, or null. AWS's message asks there for "an
+   * ISO-8601 extended offset date-time format string", Java's name for a format that is wider than
+   * RFC 3339: seconds may be missing, letters may be small.
+   */
+  public static @Nullable Instant parseOffsetDateTime(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
   /** The instant, or null if the text is no timestamp. */
   public static @Nullable Instant parse(String text) {
     if (!RFC3339.matcher(text).matches()) {
       return null;
     }
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      return null; // such as month 13
-    }
+    return parseOffsetDateTime(text); // null for a month 13
   }
 }

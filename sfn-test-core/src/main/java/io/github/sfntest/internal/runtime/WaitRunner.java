@@ -90,7 +90,7 @@ final class WaitRunner {
   private static long timestamp(Strand strand, ValueField field, JsonNode input)
       throws QueryException {
     JsonNode value = value(strand, field, input, "TimestampPath");
-    Instant instant = value.isTextual() ? Timestamps.parse(value.textValue()) : null;
+    Instant instant = value.isTextual() ? Timestamps.parseOffsetDateTime(value.textValue()) : null;
     if (instant != null) {
       return instant.toEpochMilli();
     }

@@ -21,7 +21,7 @@ final class Registration {
     StateMachine compiled = result.machine();
     if (compiled == null) {
       throw new InvalidStateMachineException(
-          definition.name(), definition.source(), result.diagnostics());
+          definition.name(), definition.source(), definition.located(result.diagnostics()));
     }
     try {
       return service.register(definition.name(), definition.type(), text, compiled);

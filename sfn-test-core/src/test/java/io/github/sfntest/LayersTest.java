@@ -40,6 +40,7 @@ class LayersTest {
   private static final List<String> FLOORS =
       List.of(
           "io.github.sfntest.internal.json..",
+          "io.github.sfntest.internal.document..",
           "io.github.sfntest.definition..",
           "io.github.sfntest.internal.query..",
           "io.github.sfntest.internal.asl..",

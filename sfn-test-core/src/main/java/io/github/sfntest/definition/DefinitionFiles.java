@@ -1,7 +1,8 @@
 package io.github.sfntest.definition;
 
-import io.github.sfntest.internal.json.Json;
-import io.github.sfntest.internal.json.JsonSyntaxException;
+import io.github.sfntest.internal.document.DocumentException;
+import io.github.sfntest.internal.document.Documents;
+import io.github.sfntest.internal.document.Node;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class DefinitionFiles {
 
   private static final String SUPPORTED =
-      "the Amazon States Language as JSON (.asl.json, .json, .asl)";
-  private static final List<String> UNSUPPORTED =
-      List.of(".yaml", ".yml", ".tf", ".tfplan", ".template", ".hcl");
-  private static final List<String> ENDINGS = List.of(".json", ".jsonc", ".asl");
+      "the Amazon States Language as JSON or YAML (.asl.json, .asl.yaml, .json, .yaml, .yml, .asl)";
+  private static final List<String> UNSUPPORTED = List.of(".tf", ".tfplan", ".hcl");
+  private static final List<String> ENDINGS = List.of(".json", ".jsonc", ".yaml", ".yml", ".asl");
+  private static final Pattern TEMPLATE =
+      Pattern.compile("(?m)^(\\s*[{,]?\\s*\"|)Resources\"?\\s*:");
   // What CreateStateMachine refuses in a name.
   private static final Pattern NOT_IN_NAMES =
       Pattern.compile("[\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}]");
@@ -36,7 +38,9 @@ final class DefinitionFiles {
               + path.toAbsolutePath()
               + "\n  expected:  a file with "
               + SUPPORTED
-              + "\n  to mend:   correct the path; a relative one counts from the working directory");
+              + "\n"
+              + "  to mend:   correct the path; a relative one counts from the working"
+              + " directory");
     }
     try {
       return decode(Files.readAllBytes(path), path.toString());
@@ -103,19 +107,19 @@ final class DefinitionFiles {
         throw unsupported(source, "its name ends with " + ending);
       }
     }
-    if (isTemplate(text)) {
+    if (isTemplate(source, text)) {
       throw unsupported(source, "it is a template: it has Resources, and no States");
     }
   }
 
-  private static boolean isTemplate(String text) {
-    if (!text.contains("\"Resources\"")) {
+  private static boolean isTemplate(String source, String text) {
+    if (!TEMPLATE.matcher(text).find()) {
       return false;
     }
     try {
-      var root = Json.parse(text);
-      return root.has("Resources") && !root.has("States");
-    } catch (JsonSyntaxException e) {
+      Node root = Documents.read(text, source);
+      return root.get("Resources") != null && root.get("States") == null;
+    } catch (DocumentException e) {
       return false; // the compiler says what is wrong, and where
     }
   }
@@ -129,7 +133,8 @@ final class DefinitionFiles {
             + SUPPORTED
             + ", but "
             + reason
-            + "\n  to mend:   give the definition itself as JSON: a file, or StateMachineDefinition.of(name,"
+            + "\n"
+            + "  to mend:   give the definition itself: a file, or StateMachineDefinition.of(name,"
             + " text)");
   }
 

@@ -1,12 +1,12 @@
 package io.github.sfntest.definition;
 
+import io.github.sfntest.internal.document.Location;
+import io.github.sfntest.internal.document.MappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The placeholders <code>${Key}</code> of a definition. */
 final class Placeholders {
@@ -16,34 +16,32 @@ final class Placeholders {
   private Placeholders() {}
 
   /** The text with all values put in; a value is not searched again. */
-  static String replace(
-      StateMachineDefinition definition, String text, Map<String, String> substitutions) {
+  static MappedText replace(
+      DefinitionText definition, String name, Map<String, String> substitutions) {
     List<Diagnostic> left = new ArrayList<>();
-    Matcher matcher = PLACEHOLDER.matcher(text);
-    StringBuilder replaced = new StringBuilder(text.length());
-    while (matcher.find()) {
-      String value = substitutions.get(matcher.group(1));
-      if (value == null) {
-        left.add(leftOver(matcher.group(1), text, matcher.start()));
-      } else {
-        matcher.appendReplacement(replaced, Matcher.quoteReplacement(value));
-      }
-    }
+    MappedText replaced =
+        definition
+            .text()
+            .replace(
+                PLACEHOLDER,
+                (match, at) -> {
+                  String value = substitutions.get(match.group(1));
+                  if (value == null) {
+                    left.add(leftOver(match.group(1), at));
+                    return null;
+                  }
+                  return MappedText.of(value);
+                });
     if (!left.isEmpty()) {
-      throw new InvalidStateMachineException(definition.name(), definition.source(), left);
+      throw new InvalidStateMachineException(name, definition.source(), left);
     }
-    return matcher.appendTail(replaced).toString();
+    return replaced;
   }
 
-  private static Diagnostic leftOver(String key, String text, int offset) {
-    int lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-    int line = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
-    return new Diagnostic(
-        Diagnostic.Severity.ERROR,
+  private static Diagnostic leftOver(String key, @Nullable Location at) {
+    return DefinitionText.diagnostic(
         "UNRESOLVED_SUBSTITUTION",
         "No value for ${" + key + "}; give one with withSubstitution(\"" + key + "\", …)",
-        Optional.empty(),
-        OptionalInt.of(line),
-        OptionalInt.of(offset - lineStart + 1));
+        at);
   }
 }

@@ -1,8 +1,12 @@
 package io.github.sfntest.definition;
 
+import io.github.sfntest.internal.document.Location;
+import io.github.sfntest.internal.document.MappedText;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +32,14 @@ public final class StateMachineDefinition {
 
   private final String name;
   private final StateMachineType type;
-  private final String rawText;
-  private final @Nullable String source;
+  private final DefinitionText raw;
   private final Map<String, String> substitutions;
 
   private StateMachineDefinition(
-      String name,
-      StateMachineType type,
-      String rawText,
-      @Nullable String source,
-      Map<String, String> substitutions) {
+      String name, StateMachineType type, DefinitionText raw, Map<String, String> substitutions) {
     this.name = name;
     this.type = type;
-    this.rawText = rawText;
-    this.source = source;
+    this.raw = raw;
     this.substitutions = substitutions;
   }
 
@@ -56,7 +54,8 @@ public final class StateMachineDefinition {
   public static StateMachineDefinition of(String name, String aslText) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(aslText, "aslText");
-    return new StateMachineDefinition(name, StateMachineType.STANDARD, aslText, null, Map.of());
+    return new StateMachineDefinition(
+        name, StateMachineType.STANDARD, DefinitionText.given(aslText), Map.of());
   }
 
   /**
@@ -105,7 +104,10 @@ public final class StateMachineDefinition {
   private static StateMachineDefinition fromSource(String text, String source) {
     DefinitionFiles.checkKind(source, text);
     return new StateMachineDefinition(
-        DefinitionFiles.nameOf(source), StateMachineType.STANDARD, text, source, Map.of());
+        DefinitionFiles.nameOf(source),
+        StateMachineType.STANDARD,
+        DefinitionText.ofFile(text, source),
+        Map.of());
   }
 
   /**
@@ -116,7 +118,7 @@ public final class StateMachineDefinition {
    */
   public StateMachineDefinition named(String name) {
     Objects.requireNonNull(name, "name");
-    return new StateMachineDefinition(name, type, rawText, source, substitutions);
+    return new StateMachineDefinition(name, type, raw, substitutions);
   }
 
   /**
@@ -127,7 +129,7 @@ public final class StateMachineDefinition {
    */
   public StateMachineDefinition withType(StateMachineType type) {
     Objects.requireNonNull(type, "type");
-    return new StateMachineDefinition(name, type, rawText, source, substitutions);
+    return new StateMachineDefinition(name, type, raw, substitutions);
   }
 
   /**
@@ -154,7 +156,7 @@ public final class StateMachineDefinition {
     Objects.requireNonNull(substitutions, "substitutions");
     Map<String, String> all = new TreeMap<>(this.substitutions);
     all.putAll(substitutions);
-    return new StateMachineDefinition(name, type, rawText, source, Map.copyOf(all));
+    return new StateMachineDefinition(name, type, raw, Map.copyOf(all));
   }
 
   /** {@return the state machine's name} */
@@ -168,22 +170,48 @@ public final class StateMachineDefinition {
   }
 
   /**
-   * The definition's text with all substitutions put in.
+   * The definition's text with all substitutions put in, as plain JSON.
    *
-   * @return the text, never null
-   * @throws InvalidStateMachineException if a placeholder is left; see the class comment
+   * @return the text, never null; of a YAML file it is the JSON that it stands for
+   * @throws InvalidStateMachineException if a placeholder is left (see the class comment), or the
+   *     file is no YAML
    */
   public String text() {
-    if (source == null && substitutions.isEmpty()) {
-      return rawText;
-    }
-    return Placeholders.replace(this, rawText, substitutions);
+    return raw.json(name, substitutions).text();
+  }
+
+  /**
+   * The findings with their places in the file that the definition came from.
+   *
+   * @param diagnostics findings about {@link #text()}
+   * @return the same findings; those of no place in the file are as they were
+   */
+  @API(status = API.Status.INTERNAL)
+  public List<Diagnostic> located(List<Diagnostic> diagnostics) {
+    MappedText json = raw.json(name, substitutions);
+    return diagnostics.stream().map(finding -> located(finding, json)).toList();
+  }
+
+  private static Diagnostic located(Diagnostic finding, MappedText json) {
+    Location at =
+        finding.line().isEmpty()
+            ? null
+            : json.locate(finding.line().getAsInt(), finding.column().orElse(1));
+    return at == null
+        ? finding
+        : new Diagnostic(
+            finding.severity(),
+            finding.code(),
+            finding.message(),
+            finding.location(),
+            OptionalInt.of(at.line()),
+            OptionalInt.of(at.column()));
   }
 
   /** {@return where the text came from, such as a file's path; null if it was handed in} */
   @API(status = API.Status.INTERNAL)
   public @Nullable String source() {
-    return source;
+    return raw.source();
   }
 
   /** {@return name, type and source in one line} */
@@ -194,6 +222,6 @@ public final class StateMachineDefinition {
         + "' ("
         + type
         + ")"
-        + (source == null ? "" : " from " + source);
+        + (raw.source() == null ? "" : " from " + raw.source());
   }
 }

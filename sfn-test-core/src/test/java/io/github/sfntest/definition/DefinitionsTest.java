@@ -93,8 +93,8 @@ class DefinitionsTest {
 
   private static CompileResult compile(Path file, StateMachineType type) {
     StateMachineDefinition definition = StateMachineDefinition.fromFile(file);
-    String text = definition.withSubstitutions(SamplePlaceholders.valuesFor(read(file))).text();
-    return StateMachineCompiler.compile(text, type);
+    definition = definition.withSubstitutions(SamplePlaceholders.valuesFor(read(file)));
+    return StateMachineCompiler.compile(definition.text(), type);
   }
 
   private static JsonNode sidecar(Path file) {

@@ -3,6 +3,7 @@ package io.github.sfntest.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sfntest.SfnTestEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,6 +52,9 @@ class StateMachineDefinitionTest {
     "order.asl.json, order",
     "order.json, order",
     "order.asl, order",
+    "order.jsonc, order",
+    "order.asl.yaml, order",
+    "order.yml, order",
     "order.v2.ASL.JSON, order.v2",
     "order, order",
     "my order.asl.json, my-order",
@@ -107,8 +111,145 @@ class StateMachineDefinitionTest {
               expected:  a definition that AWS Step Functions accepts; this one has
                            2:9  UNRESOLVED_SUBSTITUTION: No value for ${A}; give one with withSubstitution("A", …)
                            3:13  UNRESOLVED_SUBSTITUTION: No value for ${C}; give one with withSubstitution("C", …)
-              to mend:   correct the definition at line:column; codes and texts are those of AWS"""
+              to mend:   correct the definition at line:column; codes and texts are those of AWS\
+            """
                 .formatted(file));
+  }
+
+  @Test
+  void reads_yaml_as_the_json_it_stands_for() throws IOException {
+    Path file =
+        file(
+            "order.asl.yaml",
+            """
+            # the machine
+            StartAt: Pay
+            States:
+              Pay: &pay
+                Type: Task
+                Resource: '${Arn}'
+                TimeoutSeconds: ${Limit}
+                End: True
+                Default: No
+              Again:
+                <<: *pay
+                Comment: >
+                  folded
+                  text
+            """);
+
+    StateMachineDefinition definition =
+        StateMachineDefinition.fromFile(file)
+            .withSubstitutions(Map.of("Arn", "arn:aws:lambda:x", "Limit", "5"));
+
+    assertThat(definition.text())
+        .isEqualTo(
+            """
+            {"StartAt":"Pay","States":{\
+            "Pay":{"Type":"Task","Resource":"arn:aws:lambda:x","TimeoutSeconds":5,"End":true,"Default":"No"},\
+            "Again":{"Comment":"folded text\\n","Type":"Task","Resource":"arn:aws:lambda:x",\
+            "TimeoutSeconds":5,"End":true,"Default":"No"}}}\
+            """);
+  }
+
+  @Test
+  void knows_where_in_the_yaml_a_finding_stands() throws IOException {
+    Path file =
+        file(
+            "order.asl.yml",
+            """
+            StartAt: Pay
+            States:
+              Pay:
+                Type: Pass
+                Next: Shipp
+            """);
+
+    try (SfnTestEnvironment sfn = SfnTestEnvironment.create()) {
+      assertThatThrownBy(() -> sfn.register(StateMachineDefinition.fromFile(file)))
+          .hasMessage(
+              """
+              The definition of a state machine is not valid: 2 errors.
+                where:     state machine 'order', %s
+                expected:  a definition that AWS Step Functions accepts; this one has
+                             5:11  MISSING_TRANSITION_TARGET: Missing 'Next' target: Shipp at \
+              /States/Pay/Next
+                             3:3  MISSING_END_STATE: Workflow has no terminal state
+                to mend:   correct the definition at line:column; codes and texts are those of AWS\
+              """
+                  .formatted(file));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`StartAt: S\nStates: {}\nStartAt: T` | 3:1 | The key 'StartAt' is there twice",
+        "`StartAt: [S` | 1:12 | expected ',' or ']', but got <stream end>",
+        "`a: &a [*a]` | 1:4 | An alias stands within what it stands for",
+        "`? [a]\n: b` | 1:3 | A key must be a string",
+        "`<<: 1` | 1:5 | A merge key (<<) wants a mapping",
+        "`a: *b` | 1:4 | found undefined alias b",
+      })
+  void says_where_it_is_no_yaml(String text, String place, String reason) throws IOException {
+    StateMachineDefinition definition =
+        StateMachineDefinition.fromFile(file("order.asl.yaml", text.replace("\\n", "\n")));
+
+    assertThatThrownBy(definition::text)
+        .isInstanceOf(InvalidStateMachineException.class)
+        .hasMessage(
+            """
+            The definition of a state machine is not valid: 1 error.
+              where:     state machine 'order', %s
+              expected:  a definition that AWS Step Functions accepts; this one has
+                           %s  INVALID_YAML_DESCRIPTION: %s
+              to mend:   correct the definition at line:column; codes and texts are those of AWS\
+            """
+                .formatted(folder.resolve("order.asl.yaml"), place, reason));
+  }
+
+  @Test
+  void refuses_yaml_that_explodes_when_its_aliases_are_written_out() throws IOException {
+    StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x]\n");
+    for (int i = 1; i < 12; i++) {
+      text.append(
+          "a%d: &a%d [*a%d, *a%d, *a%d, *a%d]\n".formatted(i, i, i - 1, i - 1, i - 1, i - 1));
+    }
+
+    StateMachineDefinition definition =
+        StateMachineDefinition.fromFile(file("bomb.yaml", text.toString()));
+
+    assertThatThrownBy(definition::text)
+        .hasMessageContaining(
+            "INVALID_YAML_DESCRIPTION: With its aliases written out, it has more than 200000"
+                + " values");
+  }
+
+  @Test
+  void reads_json_with_comments_and_trailing_commas_in_place() throws IOException {
+    Path file =
+        file(
+            "order.asl.json",
+            """
+            // the machine
+            {
+              "StartAt": "S//", /* not a
+              comment */ "States": [1, 2, /**/],
+            }
+            """);
+
+    assertThat(StateMachineDefinition.fromFile(file).text())
+        .isEqualTo(
+            """
+            %s
+            {
+              "StartAt": "S//", %s
+            %s"States": [1, 2      ]\s
+            }
+            """
+                .formatted(" ".repeat(14), " ".repeat(8), " ".repeat(13)));
   }
 
   @Test
@@ -121,8 +262,9 @@ class StateMachineDefinitionTest {
             """
             There is no such definition file.
               where:     %s
-              expected:  a file with the Amazon States Language as JSON (.asl.json, .json, .asl)
-              to mend:   correct the path; a relative one counts from the working directory"""
+              expected:  a file with the Amazon States Language as JSON or YAML (.asl.json, .asl.yaml, .json, .yaml, .yml, .asl)
+              to mend:   correct the path; a relative one counts from the working directory\
+            """
                 .formatted(file));
   }
 
@@ -134,9 +276,10 @@ class StateMachineDefinitionTest {
             """
             There is no such definition on the class path.
               where:     no/such.asl.json
-              expected:  a resource with the Amazon States Language as JSON (.asl.json, .json, .asl)
+              expected:  a resource with the Amazon States Language as JSON or YAML (.asl.json, .asl.yaml, .json, .yaml, .yml, .asl)
               to mend:   correct the path, which counts from the root of the class path \
-            (src/test/resources or src/main/resources), or use fromFile""");
+            (src/test/resources or src/main/resources), or use fromFile\
+            """);
   }
 
   @Test
@@ -152,7 +295,8 @@ class StateMachineDefinitionTest {
               where:     %s
               expected:  a readable file in UTF-8, but reading it failed: \
             java.nio.charset.MalformedInputException: Input length = 1
-              to mend:   check the file, its permissions and its encoding"""
+              to mend:   check the file, its permissions and its encoding\
+            """
                 .formatted(file));
   }
 
@@ -161,8 +305,7 @@ class StateMachineDefinitionTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "order.asl.yaml | StartAt: S | its name ends with .yaml",
-        "template.yml | Resources: {} | its name ends with .yml",
+        "template.yml | Resources: {} | it is a template: it has Resources, and no States",
         "main.tf | resource {} | its name ends with .tf",
         "stack.json | {\"Resources\": {}} | it is a template: it has Resources, and no States",
       })
@@ -175,9 +318,11 @@ class StateMachineDefinitionTest {
             """
             A file of this kind can't be loaded as a definition.
               where:     %s
-              expected:  the Amazon States Language as JSON (.asl.json, .json, .asl), but %s
-              to mend:   give the definition itself as JSON: a file, or \
-            StateMachineDefinition.of(name, text)"""
+              expected:  the Amazon States Language as JSON or YAML \
+            (.asl.json, .asl.yaml, .json, .yaml, .yml, .asl), but %s
+              to mend:   give the definition itself: a file, or \
+            StateMachineDefinition.of(name, text)\
+            """
                 .formatted(file, reason));
   }
 }

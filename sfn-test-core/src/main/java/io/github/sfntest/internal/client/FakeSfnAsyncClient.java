@@ -141,7 +141,7 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
   @Override
   public CompletableFuture<CreateStateMachineAliasResponse> createStateMachineAlias(
       CreateStateMachineAliasRequest request) {
-    return callAsync(request, gate.unsupported("createStateMachineAlias"));
+    return callAsync(request, service::createStateMachineAlias);
   }
 
   @Override
@@ -158,13 +158,13 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
   @Override
   public CompletableFuture<DeleteStateMachineAliasResponse> deleteStateMachineAlias(
       DeleteStateMachineAliasRequest request) {
-    return callAsync(request, gate.unsupported("deleteStateMachineAlias"));
+    return callAsync(request, service::deleteStateMachineAlias);
   }
 
   @Override
   public CompletableFuture<DeleteStateMachineVersionResponse> deleteStateMachineVersion(
       DeleteStateMachineVersionRequest request) {
-    return callAsync(request, gate.unsupported("deleteStateMachineVersion"));
+    return callAsync(request, service::deleteStateMachineVersion);
   }
 
   @Override
@@ -193,7 +193,7 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
   @Override
   public CompletableFuture<DescribeStateMachineAliasResponse> describeStateMachineAlias(
       DescribeStateMachineAliasRequest request) {
-    return callAsync(request, gate.unsupported("describeStateMachineAlias"));
+    return callAsync(request, service::describeStateMachineAlias);
   }
 
   @Override
@@ -232,13 +232,13 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
   @Override
   public CompletableFuture<ListStateMachineAliasesResponse> listStateMachineAliases(
       ListStateMachineAliasesRequest request) {
-    return callAsync(request, gate.unsupported("listStateMachineAliases"));
+    return callAsync(request, service::listStateMachineAliases);
   }
 
   @Override
   public CompletableFuture<ListStateMachineVersionsResponse> listStateMachineVersions(
       ListStateMachineVersionsRequest request) {
-    return callAsync(request, gate.unsupported("listStateMachineVersions"));
+    return callAsync(request, service::listStateMachineVersions);
   }
 
   @Override
@@ -250,13 +250,13 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
   @Override
   public CompletableFuture<ListTagsForResourceResponse> listTagsForResource(
       ListTagsForResourceRequest request) {
-    return callAsync(request, gate.unsupported("listTagsForResource"));
+    return callAsync(request, service::listTagsForResource);
   }
 
   @Override
   public CompletableFuture<PublishStateMachineVersionResponse> publishStateMachineVersion(
       PublishStateMachineVersionRequest request) {
-    return callAsync(request, gate.unsupported("publishStateMachineVersion"));
+    return callAsync(request, service::publishStateMachineVersion);
   }
 
   @Override
@@ -301,7 +301,7 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
 
   @Override
   public CompletableFuture<TagResourceResponse> tagResource(TagResourceRequest request) {
-    return callAsync(request, gate.unsupported("tagResource"));
+    return callAsync(request, service::tagResource);
   }
 
   @Override
@@ -311,7 +311,7 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
 
   @Override
   public CompletableFuture<UntagResourceResponse> untagResource(UntagResourceRequest request) {
-    return callAsync(request, gate.unsupported("untagResource"));
+    return callAsync(request, service::untagResource);
   }
 
   @Override
@@ -322,13 +322,13 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
   @Override
   public CompletableFuture<UpdateStateMachineResponse> updateStateMachine(
       UpdateStateMachineRequest request) {
-    return callAsync(request, gate.unsupported("updateStateMachine"));
+    return callAsync(request, service::updateStateMachine);
   }
 
   @Override
   public CompletableFuture<UpdateStateMachineAliasResponse> updateStateMachineAlias(
       UpdateStateMachineAliasRequest request) {
-    return callAsync(request, gate.unsupported("updateStateMachineAlias"));
+    return callAsync(request, service::updateStateMachineAlias);
   }
 
   @Override

@@ -138,7 +138,7 @@ public final class FakeSfnClient implements SfnClient {
   @Override
   public CreateStateMachineAliasResponse createStateMachineAlias(
       CreateStateMachineAliasRequest request) {
-    return call(request, gate.unsupported("createStateMachineAlias"));
+    return call(request, service::createStateMachineAlias);
   }
 
   @Override
@@ -154,13 +154,13 @@ public final class FakeSfnClient implements SfnClient {
   @Override
   public DeleteStateMachineAliasResponse deleteStateMachineAlias(
       DeleteStateMachineAliasRequest request) {
-    return call(request, gate.unsupported("deleteStateMachineAlias"));
+    return call(request, service::deleteStateMachineAlias);
   }
 
   @Override
   public DeleteStateMachineVersionResponse deleteStateMachineVersion(
       DeleteStateMachineVersionRequest request) {
-    return call(request, gate.unsupported("deleteStateMachineVersion"));
+    return call(request, service::deleteStateMachineVersion);
   }
 
   @Override
@@ -186,7 +186,7 @@ public final class FakeSfnClient implements SfnClient {
   @Override
   public DescribeStateMachineAliasResponse describeStateMachineAlias(
       DescribeStateMachineAliasRequest request) {
-    return call(request, gate.unsupported("describeStateMachineAlias"));
+    return call(request, service::describeStateMachineAlias);
   }
 
   @Override
@@ -223,13 +223,13 @@ public final class FakeSfnClient implements SfnClient {
   @Override
   public ListStateMachineAliasesResponse listStateMachineAliases(
       ListStateMachineAliasesRequest request) {
-    return call(request, gate.unsupported("listStateMachineAliases"));
+    return call(request, service::listStateMachineAliases);
   }
 
   @Override
   public ListStateMachineVersionsResponse listStateMachineVersions(
       ListStateMachineVersionsRequest request) {
-    return call(request, gate.unsupported("listStateMachineVersions"));
+    return call(request, service::listStateMachineVersions);
   }
 
   @Override
@@ -239,13 +239,13 @@ public final class FakeSfnClient implements SfnClient {
 
   @Override
   public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
-    return call(request, gate.unsupported("listTagsForResource"));
+    return call(request, service::listTagsForResource);
   }
 
   @Override
   public PublishStateMachineVersionResponse publishStateMachineVersion(
       PublishStateMachineVersionRequest request) {
-    return call(request, gate.unsupported("publishStateMachineVersion"));
+    return call(request, service::publishStateMachineVersion);
   }
 
   @Override
@@ -285,7 +285,7 @@ public final class FakeSfnClient implements SfnClient {
 
   @Override
   public TagResourceResponse tagResource(TagResourceRequest request) {
-    return call(request, gate.unsupported("tagResource"));
+    return call(request, service::tagResource);
   }
 
   @Override
@@ -295,7 +295,7 @@ public final class FakeSfnClient implements SfnClient {
 
   @Override
   public UntagResourceResponse untagResource(UntagResourceRequest request) {
-    return call(request, gate.unsupported("untagResource"));
+    return call(request, service::untagResource);
   }
 
   @Override
@@ -305,13 +305,13 @@ public final class FakeSfnClient implements SfnClient {
 
   @Override
   public UpdateStateMachineResponse updateStateMachine(UpdateStateMachineRequest request) {
-    return call(request, gate.unsupported("updateStateMachine"));
+    return call(request, service::updateStateMachine);
   }
 
   @Override
   public UpdateStateMachineAliasResponse updateStateMachineAlias(
       UpdateStateMachineAliasRequest request) {
-    return call(request, gate.unsupported("updateStateMachineAlias"));
+    return call(request, service::updateStateMachineAlias);
   }
 
   @Override

@@ -43,16 +43,20 @@ final class ActivityOperations {
   CreateActivityResponse create(CreateActivityRequest request) {
     String name = Names.check(request.name());
     Activity activity =
-        activities.addIfAbsent(
-            new Activity(
-                arns.activity(name),
-                name,
-                executions.time().nowInstant(),
-                Configurations.encryption(request.encryptionConfiguration())));
+        new Activity(
+            arns.activity(name),
+            name,
+            executions.time().nowInstant(),
+            Configurations.encryption(request.encryptionConfiguration()),
+            new Tags());
+    activity.tags().add(activity.arn(), request.tags());
+    // API Reference, CreateActivity: tags make no other request
+    Activity there = activities.addIfAbsent(activity);
+    if (!there.encryption().equals(activity.encryption())) {
+      throw ApiErrors.activityAlreadyExists(there.arn());
+    }
     CreateActivityResponse.Builder response =
-        CreateActivityResponse.builder()
-            .activityArn(activity.arn())
-            .creationDate(activity.created());
+        CreateActivityResponse.builder().activityArn(there.arn()).creationDate(there.created());
     Answers.stamp(response);
     return response.build();
   }

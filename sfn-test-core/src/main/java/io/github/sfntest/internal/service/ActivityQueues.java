@@ -24,7 +24,8 @@ final class ActivityQueues {
   private boolean closed;
 
   /** One activity. */
-  record Activity(String arn, String name, Instant created, EncryptionConfiguration encryption) {}
+  record Activity(
+      String arn, String name, Instant created, EncryptionConfiguration encryption, Tags tags) {}
 
   /** Adds an activity unless its ARN is taken: then the one that has it is returned. */
   Activity addIfAbsent(Activity activity) {

@@ -1,7 +1,9 @@
 package io.github.sfntest.internal.service;
 
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.sfn.model.ActivityAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ActivityDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.ConflictException;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.InvalidArnException;
@@ -15,13 +17,16 @@ import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
 import software.amazon.awssdk.services.sfn.model.KmsAccessDeniedException;
 import software.amazon.awssdk.services.sfn.model.KmsInvalidStateException;
 import software.amazon.awssdk.services.sfn.model.KmsKeyState;
+import software.amazon.awssdk.services.sfn.model.MissingRequiredParameterException;
 import software.amazon.awssdk.services.sfn.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.sfn.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 import software.amazon.awssdk.services.sfn.model.StateMachineAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.StateMachineDeletingException;
 import software.amazon.awssdk.services.sfn.model.StateMachineDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.StateMachineTypeNotSupportedException;
 import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
+import software.amazon.awssdk.services.sfn.model.TooManyTagsException;
 import software.amazon.awssdk.services.sfn.model.ValidationException;
 import software.amazon.awssdk.services.sfn.model.ValidationExceptionReason;
 
@@ -41,6 +46,11 @@ final class ApiErrors {
 
   static SfnException validation(String message, ValidationExceptionReason reason) {
     return make(ValidationException.builder().reason(reason), "ValidationException", message);
+  }
+
+  /** conformance/api/versions, test_create_with_version_description_no_publish. */
+  static SfnException versionDescriptionWithoutPublish() {
+    return validation("Version description can only be set when publish is true");
   }
 
   static SfnException invalidArn(String what) {
@@ -152,6 +162,44 @@ final class ApiErrors {
         ResourceNotFoundException.builder().resourceName(arn),
         "ResourceNotFound",
         "Resource not found: '" + arn + "'");
+  }
+
+  /** An alias, or the version it points to. */
+  static SfnException resourceDoesNotExist(String arn) {
+    return make(
+        ResourceNotFoundException.builder().resourceName(arn),
+        "ResourceNotFound",
+        "Request references a resource that does not exist.");
+  }
+
+  static SfnException conflict(String message) {
+    return make(ConflictException.builder(), "ConflictException", message);
+  }
+
+  /** No recording has it. */
+  static SfnException serviceQuotaExceeded(String message) {
+    return make(ServiceQuotaExceededException.builder(), "ServiceQuotaExceededException", message);
+  }
+
+  /** No recording has it: the text is the API Reference's sentence on this error. */
+  static SfnException tooManyTags(String arn) {
+    return make(
+        TooManyTagsException.builder().resourceName(arn),
+        "TooManyTags",
+        "You've exceeded the number of tags allowed for a resource.");
+  }
+
+  /** No recording has it. */
+  static SfnException missingRequiredParameter(String message) {
+    return make(MissingRequiredParameterException.builder(), "MissingRequiredParameter", message);
+  }
+
+  /** No recording has it: the form of the text is that of {@code StateMachineAlreadyExists}. */
+  static SfnException activityAlreadyExists(String arn) {
+    return make(
+        ActivityAlreadyExistsException.builder(),
+        "ActivityAlreadyExists",
+        "Activity Already Exists: '" + arn + "'");
   }
 
   /** The text is in no recording here, but in many a public bug report. */

@@ -1,6 +1,7 @@
 package io.github.sfntest.internal.service;
 
 import java.util.List;
+import software.amazon.awssdk.services.sfn.model.SfnException;
 
 /**
  * An ARN of Step Functions, taken apart.
@@ -32,13 +33,17 @@ record Arn(String text, String type, List<String> rest) {
   static Arn parse(String text, String type, int minParts, int maxParts) {
     Arn arn = parse(text);
     if (!arn.type.equals(type)) {
-      // conformance: executions/express, DescribeExecution of an express execution
-      throw ApiErrors.invalidArn("Resource type not valid in this context: " + arn.type);
+      throw wrongType(arn);
     }
     if (arn.rest.size() < minParts || arn.rest.size() > maxParts) {
       throw ApiErrors.invalidArn("Invalid ARN: " + text);
     }
     return arn;
+  }
+
+  /** conformance: executions/express, DescribeExecution of an express execution. */
+  static SfnException wrongType(Arn arn) {
+    return ApiErrors.invalidArn("Resource type not valid in this context: " + arn.type);
   }
 
   static Arn stateMachine(String text) {

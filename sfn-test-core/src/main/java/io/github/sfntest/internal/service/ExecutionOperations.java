@@ -57,7 +57,7 @@ final class ExecutionOperations {
     Target target = targets.resolve(request.stateMachineArn());
     String name = request.name();
     Input input = Inputs.check(request.input(), payloadBytes);
-    kmsKeys.check(target.machine().kmsKeyId());
+    kmsKeys.check(target.revision().settings().kmsKeyId());
     ExecutionRecord execution =
         executions.start(
             new Order(
@@ -79,7 +79,7 @@ final class ExecutionOperations {
     ExecutionRecord execution = find(request.executionArn());
     boolean data = request.includedData() != IncludedData.METADATA_ONLY;
     if (data) {
-      kmsKeys.check(execution.machine().kmsKeyId());
+      kmsKeys.check(execution.revision().settings().kmsKeyId());
     }
     Live live = execution.live();
     Ending ending = execution.ending();
@@ -94,6 +94,7 @@ final class ExecutionOperations {
             .executionArn(execution.arn())
             .stateMachineArn(execution.stateMachineArn())
             .stateMachineVersionArn(execution.versionArn())
+            .stateMachineAliasArn(execution.aliasArn())
             .mapRunArn(execution.mapRunArn())
             .name(execution.name())
             .status(status.name())
@@ -119,23 +120,26 @@ final class ExecutionOperations {
 
   DescribeStateMachineForExecutionResponse describeMachine(
       DescribeStateMachineForExecutionRequest request) {
-    Machine machine = find(request.executionArn()).machine();
+    ExecutionRecord execution = find(request.executionArn());
+    Revision revision = execution.revision();
     boolean data = request.includedData() != IncludedData.METADATA_ONLY;
     if (data) {
-      kmsKeys.check(machine.kmsKeyId());
+      kmsKeys.check(revision.settings().kmsKeyId());
     }
-    Machine.Settings settings = machine.settings();
+    MachineSettings settings = revision.settings();
     DescribeStateMachineForExecutionResponse.Builder response =
         DescribeStateMachineForExecutionResponse.builder()
-            .stateMachineArn(machine.arn())
-            .name(machine.name())
+            .stateMachineArn(execution.machine().arn())
+            .name(execution.machine().name())
             .definition(data ? settings.definition() : null)
             .roleArn(settings.roleArn())
-            .updateDate(machine.created())
+            .updateDate(revision.since())
+            .revisionId(revision.id())
             .loggingConfiguration(settings.logging())
             .tracingConfiguration(settings.tracing())
             .encryptionConfiguration(settings.encryption())
-            .variableReferences(data ? StateMachineOperations.variableReferences(machine) : null);
+            .mapRunArn(execution.mapRunArn())
+            .variableReferences(data ? StateMachineOperations.variableReferences(revision) : null);
     Answers.stamp(response);
     return response.build();
   }
@@ -152,7 +156,7 @@ final class ExecutionOperations {
     ExecutionRecord execution = find(request.executionArn());
     boolean data = !Boolean.FALSE.equals(request.includeExecutionData());
     if (data) {
-      kmsKeys.check(execution.machine().kmsKeyId());
+      kmsKeys.check(execution.revision().settings().kmsKeyId());
     }
     Live live = execution.live();
     if (live == null) {
@@ -195,7 +199,7 @@ final class ExecutionOperations {
 
   StopExecutionResponse stop(StopExecutionRequest request) {
     ExecutionRecord execution = find(request.executionArn());
-    kmsKeys.check(execution.machine().kmsKeyId());
+    kmsKeys.check(execution.revision().settings().kmsKeyId());
     Live live = execution.live();
     if (live != null && execution.ending() == null) {
       executions.act(live.tree(), () -> live.run().stop(request.error(), request.cause()));

@@ -29,14 +29,17 @@ final class ExecutionRecord {
   /**
    * What the API tells of an execution from its start on.
    *
+   * @param revision what the machine was then
    * @param stateMachineArn the machine's, with a label behind it for a child of a map run
    * @param fromOutside whether the API or the test started it, not another execution
    */
   record Start(
+      Revision revision,
       String arn,
       String name,
       String stateMachineArn,
       @Nullable String versionArn,
+      @Nullable String aliasArn,
       @Nullable String mapRunArn,
       String inputText,
       @Nullable String traceHeader,
@@ -72,6 +75,11 @@ final class ExecutionRecord {
     return machine;
   }
 
+  /** What its machine was when it started. */
+  Revision revision() {
+    return start.revision();
+  }
+
   String stateMachineArn() {
     return start.stateMachineArn();
   }
@@ -82,6 +90,10 @@ final class ExecutionRecord {
 
   @Nullable String versionArn() {
     return start.versionArn();
+  }
+
+  @Nullable String aliasArn() {
+    return start.aliasArn();
   }
 
   /** Whether the API or the test started it, not another execution. */

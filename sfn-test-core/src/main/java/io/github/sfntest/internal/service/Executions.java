@@ -30,6 +30,7 @@ final class Executions {
   private final Turns turns = new Turns();
   private final AtomicLong unnamed = new AtomicLong();
   private final Map<String, AtomicLong> expressNames = new ConcurrentHashMap<>();
+  private final Map<String, Revision> nested = new ConcurrentHashMap<>();
   private final ServiceHost host;
 
   Executions(
@@ -97,10 +98,12 @@ final class Executions {
             machine,
             tree.timeline().nowMillis(),
             new Start(
+                order.target().revision(),
                 arn,
                 name,
                 machine.arn(),
                 order.target().versionArn(),
+                order.target().aliasArn(),
                 null,
                 order.inputText(),
                 order.traceHeader(),
@@ -137,12 +140,12 @@ final class Executions {
         machine.name(),
         machine.type(),
         order.synchronous(),
-        machine.compiled(),
-        machine.settings().roleArn(),
+        order.target().revision().compiled(),
+        order.target().revision().settings().roleArn(),
         order.inputText(),
         order.input(),
         order.target().versionArn(),
-        null,
+        order.target().aliasArn(),
         null,
         order.target().testCase());
   }
@@ -160,6 +163,7 @@ final class Executions {
       throw ApiErrors.executionAlreadyExists(arn);
     }
     machine.open();
+    nested.put(arn, target.revision());
     return spec(new Order(target, name, Json.write(input), input, null, false), name, arn);
   }
 
@@ -184,6 +188,11 @@ final class Executions {
   String testName() {
     long counter = unnamed.incrementAndGet();
     return Seeds.uuid(Seeds.mix(Seeds.mix(settings.seed(), "TestState"), counter)).toString();
+  }
+
+  /** What a nested execution is about to run; null for a child of a map run. */
+  @Nullable Revision takeRevision(String nestedArn) {
+    return nested.remove(nestedArn);
   }
 
   private String newName(Machine machine) {
@@ -274,6 +283,7 @@ final class Executions {
     store.reset();
     unnamed.set(0);
     expressNames.clear();
+    nested.clear();
     time.reset(settings.start());
   }
 

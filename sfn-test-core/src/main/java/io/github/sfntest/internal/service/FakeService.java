@@ -8,16 +8,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.CreateActivityRequest;
 import software.amazon.awssdk.services.sfn.model.CreateActivityResponse;
+import software.amazon.awssdk.services.sfn.model.CreateStateMachineAliasRequest;
+import software.amazon.awssdk.services.sfn.model.CreateStateMachineAliasResponse;
 import software.amazon.awssdk.services.sfn.model.CreateStateMachineRequest;
 import software.amazon.awssdk.services.sfn.model.CreateStateMachineResponse;
 import software.amazon.awssdk.services.sfn.model.DeleteActivityRequest;
 import software.amazon.awssdk.services.sfn.model.DeleteActivityResponse;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineAliasRequest;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineAliasResponse;
 import software.amazon.awssdk.services.sfn.model.DeleteStateMachineRequest;
 import software.amazon.awssdk.services.sfn.model.DeleteStateMachineResponse;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineVersionRequest;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineVersionResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeActivityRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeActivityResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineAliasRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineAliasResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineForExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineForExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineRequest;
@@ -30,8 +38,16 @@ import software.amazon.awssdk.services.sfn.model.ListActivitiesRequest;
 import software.amazon.awssdk.services.sfn.model.ListActivitiesResponse;
 import software.amazon.awssdk.services.sfn.model.ListExecutionsRequest;
 import software.amazon.awssdk.services.sfn.model.ListExecutionsResponse;
+import software.amazon.awssdk.services.sfn.model.ListStateMachineAliasesRequest;
+import software.amazon.awssdk.services.sfn.model.ListStateMachineAliasesResponse;
+import software.amazon.awssdk.services.sfn.model.ListStateMachineVersionsRequest;
+import software.amazon.awssdk.services.sfn.model.ListStateMachineVersionsResponse;
 import software.amazon.awssdk.services.sfn.model.ListStateMachinesRequest;
 import software.amazon.awssdk.services.sfn.model.ListStateMachinesResponse;
+import software.amazon.awssdk.services.sfn.model.ListTagsForResourceRequest;
+import software.amazon.awssdk.services.sfn.model.ListTagsForResourceResponse;
+import software.amazon.awssdk.services.sfn.model.PublishStateMachineVersionRequest;
+import software.amazon.awssdk.services.sfn.model.PublishStateMachineVersionResponse;
 import software.amazon.awssdk.services.sfn.model.SendTaskFailureRequest;
 import software.amazon.awssdk.services.sfn.model.SendTaskFailureResponse;
 import software.amazon.awssdk.services.sfn.model.SendTaskHeartbeatRequest;
@@ -45,8 +61,16 @@ import software.amazon.awssdk.services.sfn.model.StartSyncExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StopExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StopExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.TagResourceRequest;
+import software.amazon.awssdk.services.sfn.model.TagResourceResponse;
 import software.amazon.awssdk.services.sfn.model.TestStateRequest;
 import software.amazon.awssdk.services.sfn.model.TestStateResponse;
+import software.amazon.awssdk.services.sfn.model.UntagResourceRequest;
+import software.amazon.awssdk.services.sfn.model.UntagResourceResponse;
+import software.amazon.awssdk.services.sfn.model.UpdateStateMachineAliasRequest;
+import software.amazon.awssdk.services.sfn.model.UpdateStateMachineAliasResponse;
+import software.amazon.awssdk.services.sfn.model.UpdateStateMachineRequest;
+import software.amazon.awssdk.services.sfn.model.UpdateStateMachineResponse;
 import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionRequest;
 import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionResponse;
 
@@ -63,7 +87,12 @@ public final class FakeService {
   private final MemoryObjects objects = new MemoryObjects();
   private final Executions executions;
   private final Views views;
+  private final Routing routing;
   private final StateMachineOperations machineOperations;
+  private final UpdateOperation updateOperation;
+  private final VersionOperations versionOperations;
+  private final AliasOperations aliasOperations;
+  private final TagOperations tagOperations;
   private final ExecutionOperations executionOperations;
   private final SyncExecutionOperations syncOperations;
   private final ListExecutionsOperation listOperation;
@@ -87,8 +116,13 @@ public final class FakeService {
             it -> new ServiceHost(settings, scripts, machines, activities, tokens, objects, it));
     callbackOperations = new CallbackOperations(tokens, executions, settings);
     views = new Views(executions, callbackOperations, settings.mapper());
+    routing = new Routing(settings.seed());
     machineOperations = new StateMachineOperations(machines, kmsKeys, executions.time(), arns);
-    StartTargets targets = new StartTargets(machines, scripts);
+    updateOperation = new UpdateOperation(machines, kmsKeys, executions.time(), settings);
+    versionOperations = new VersionOperations(machines, executions.time());
+    aliasOperations = new AliasOperations(machines, executions.time());
+    tagOperations = new TagOperations(machines, activities);
+    StartTargets targets = new StartTargets(machines, scripts, routing);
     executionOperations = new ExecutionOperations(targets, executions, views, kmsKeys, settings);
     syncOperations = new SyncExecutionOperations(targets, executions, views, kmsKeys, settings);
     listOperation = new ListExecutionsOperation(machines, executions.store());
@@ -120,6 +154,74 @@ public final class FakeService {
   /** See the SDK's operation of that name. */
   public ListStateMachinesResponse listStateMachines(ListStateMachinesRequest request) {
     return machineOperations.list(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public UpdateStateMachineResponse updateStateMachine(UpdateStateMachineRequest request) {
+    return updateOperation.update(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public PublishStateMachineVersionResponse publishStateMachineVersion(
+      PublishStateMachineVersionRequest request) {
+    return versionOperations.publish(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public ListStateMachineVersionsResponse listStateMachineVersions(
+      ListStateMachineVersionsRequest request) {
+    return versionOperations.list(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public DeleteStateMachineVersionResponse deleteStateMachineVersion(
+      DeleteStateMachineVersionRequest request) {
+    return versionOperations.delete(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public CreateStateMachineAliasResponse createStateMachineAlias(
+      CreateStateMachineAliasRequest request) {
+    return aliasOperations.create(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public DescribeStateMachineAliasResponse describeStateMachineAlias(
+      DescribeStateMachineAliasRequest request) {
+    return aliasOperations.describe(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public UpdateStateMachineAliasResponse updateStateMachineAlias(
+      UpdateStateMachineAliasRequest request) {
+    return aliasOperations.update(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public DeleteStateMachineAliasResponse deleteStateMachineAlias(
+      DeleteStateMachineAliasRequest request) {
+    return aliasOperations.delete(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public ListStateMachineAliasesResponse listStateMachineAliases(
+      ListStateMachineAliasesRequest request) {
+    return aliasOperations.list(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public TagResourceResponse tagResource(TagResourceRequest request) {
+    return tagOperations.tag(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public UntagResourceResponse untagResource(UntagResourceRequest request) {
+    return tagOperations.untag(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
+    return tagOperations.list(checked(request));
   }
 
   /** See the SDK's operation of that name. */
@@ -256,6 +358,7 @@ public final class FakeService {
     tokens.reset();
     activities.reset();
     kmsKeys.reset();
+    routing.reset();
     objects.reset();
     for (Machine machine : machines.all()) {
       if (machine.closeAll()) {

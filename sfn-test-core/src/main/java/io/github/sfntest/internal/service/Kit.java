@@ -47,13 +47,7 @@ public final class Kit {
     boolean synchronous = toTheEnd && machine.type() == StateMachineType.EXPRESS;
     return views.of(
         executions.start(
-            new Order(
-                new Target(machine, null, null),
-                null,
-                Json.write(input),
-                input,
-                null,
-                synchronous)));
+            new Order(Target.of(machine), null, Json.write(input), input, null, synchronous)));
   }
 
   /** Starts an execution that must end. */

@@ -32,7 +32,7 @@ final class ListExecutionsOperation {
       // no recording has it
       throw ApiErrors.validation("Either a state machine ARN or a map run ARN must be given");
     }
-    Target target = machines.resolve(request.stateMachineArn());
+    Target target = machines.resolve(request.stateMachineArn(), Routing.FIRST);
     if (target.machine().type() != StateMachineType.STANDARD) {
       throw StateMachineOperations.typeNotSupported(target.machine());
     }
@@ -61,9 +61,15 @@ final class ListExecutionsOperation {
       ExecutionRecord execution, Target target, @Nullable String status) {
     return execution.machine() == target.machine()
         && execution.mapRunArn() == null
-        && (target.versionArn() == null
-            || Objects.equals(target.versionArn(), execution.versionArn()))
+        && isOf(execution, target)
         && (status == null || status.equals(status(execution.ending()).name()));
+  }
+
+  /** Of the machine, the version or the alias that was asked for. */
+  private static boolean isOf(ExecutionRecord execution, Target target) {
+    return target.alias() != null
+        ? Objects.equals(target.aliasArn(), execution.aliasArn())
+        : target.version() == null || Objects.equals(target.versionArn(), execution.versionArn());
   }
 
   private static ExecutionStatus status(@Nullable Ending ending) {
@@ -80,6 +86,7 @@ final class ListExecutionsOperation {
         .startDate(Instant.ofEpochMilli(execution.startMillis()))
         .stateMachineArn(execution.stateMachineArn())
         .stateMachineVersionArn(execution.versionArn())
+        .stateMachineAliasArn(execution.aliasArn())
         .status(status(ending).name())
         .stopDate(ending == null ? null : Instant.ofEpochMilli(ending.stopMillis()))
         .build();

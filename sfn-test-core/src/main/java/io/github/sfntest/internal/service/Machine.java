@@ -2,28 +2,51 @@ package io.github.sfntest.internal.service;
 
 import io.github.sfntest.definition.StateMachineType;
 import io.github.sfntest.internal.asl.StateMachine;
+import io.github.sfntest.internal.runtime.Seeds;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.sfn.model.EncryptionConfiguration;
-import software.amazon.awssdk.services.sfn.model.EncryptionType;
-import software.amazon.awssdk.services.sfn.model.LoggingConfiguration;
-import software.amazon.awssdk.services.sfn.model.TracingConfiguration;
 
 /** One state machine of the account. Thread-safe: what changes is guarded by the object itself. */
 public final class Machine {
+  /** API Reference, PublishStateMachineVersion: what a revision without an id is called. */
+  private static final String INITIAL = "INITIAL";
+
   private final String arn;
-  private final Settings settings;
-  private final StateMachine compiled;
+  private final String name;
+  private final StateMachineType type;
+  private final boolean published;
+  private final @Nullable String firstDescription;
   private final Instant created;
+  private final MachineVersions versions;
+  private final Tags tags = new Tags();
+  private final List<Revision> revisions = new ArrayList<>();
   private int open;
   private boolean deleting;
 
-  Machine(String arn, Settings settings, StateMachine compiled, Instant created) {
+  /**
+   * A machine as it is created.
+   *
+   * @param published whether the first version was published with it
+   * @param firstDescription of that version
+   */
+  Machine(
+      String arn,
+      String name,
+      StateMachineType type,
+      Revision first,
+      boolean published,
+      @Nullable String firstDescription) {
     this.arn = arn;
-    this.settings = settings;
-    this.compiled = compiled;
-    this.created = created;
+    this.name = name;
+    this.type = type;
+    this.published = published;
+    this.firstDescription = firstDescription;
+    this.created = first.since();
+    this.revisions.add(first);
+    this.versions = new MachineVersions(arn);
   }
 
   /** Its ARN, without a version. */
@@ -33,37 +56,85 @@ public final class Machine {
 
   /** Its name. */
   public String name() {
-    return settings.name();
+    return name;
   }
 
   /** Standard or express. */
   public StateMachineType type() {
-    return settings.type();
+    return type;
   }
 
-  /** The definition, compiled. */
+  /** The definition as it is now, compiled. */
   public StateMachine compiled() {
-    return compiled;
+    return revision().compiled();
   }
 
-  Settings settings() {
-    return settings;
+  /** What it is now. */
+  synchronized Revision revision() {
+    return revisions.get(revisions.size() - 1);
   }
 
   Instant created() {
     return created;
   }
 
-  /** The ARN of the only version there can be so far, or null. */
-  @Nullable String versionArn() {
-    return settings.publish() ? arn + ":1" : null;
+  MachineVersions versions() {
+    return versions;
   }
 
-  @Nullable String kmsKeyId() {
-    EncryptionConfiguration encryption = settings.encryption();
-    return encryption.type() == EncryptionType.CUSTOMER_MANAGED_KMS_KEY
-        ? encryption.kmsKeyId()
-        : null;
+  Tags tags() {
+    return tags;
+  }
+
+  /**
+   * Whether a second request to create it is a repetition: API Reference, CreateStateMachine. Role
+   * and tags do not count.
+   */
+  boolean sameAs(Machine other) {
+    return type == other.type
+        && published == other.published
+        && Objects.equals(firstDescription, other.firstDescription)
+        && revision().settings().sameButRole(other.revision().settings());
+  }
+
+  /**
+   * Changes it. If nothing differs it keeps its revision: conformance/api/core,
+   * test_create_update_state_machine_same_parameters.
+   */
+  synchronized Revision update(
+      MachineSettings settings, StateMachine compiled, Instant now, long seed) {
+    checkNotDeleting();
+    Revision there = revision();
+    if (there.settings().equals(settings)) {
+      return there;
+    }
+    String id = Seeds.uuid(Seeds.mix(Seeds.mix(seed, arn), revisions.size())).toString();
+    Revision next = new Revision(id, now, settings, compiled);
+    revisions.add(next);
+    return next;
+  }
+
+  /** Publishes what it is now, or what the caller takes it for. */
+  synchronized Version publish(
+      @Nullable String expectedRevision, @Nullable String description, Instant now) {
+    checkNotDeleting();
+    Revision there = revision();
+    String id = there.id() == null ? INITIAL : there.id();
+    if (expectedRevision != null && !expectedRevision.equals(id)) {
+      throw ApiErrors.conflict(
+          "Failed to publish the State Machine version for revision "
+              + expectedRevision
+              + ". The current State Machine revision is "
+              + id
+              + ".");
+    }
+    return versions.publish(there, description, now);
+  }
+
+  synchronized void checkNotDeleting() {
+    if (deleting) {
+      throw ApiErrors.stateMachineDeleting(arn);
+    }
   }
 
   /**
@@ -71,9 +142,7 @@ public final class Machine {
    * deleted.
    */
   synchronized void open() {
-    if (deleting) {
-      throw ApiErrors.stateMachineDeleting(arn);
-    }
+    checkNotDeleting();
     open++;
   }
 
@@ -102,36 +171,5 @@ public final class Machine {
   synchronized boolean closeAll() {
     open = 0;
     return deleting;
-  }
-
-  /**
-   * What a state machine is created with. {@link #sameAs} decides whether a second request is a
-   * repetition of the first.
-   *
-   * @param logging never null: level OFF if none was given
-   * @param tracing never null: off if none was given
-   * @param encryption never null: AWS's key if none was given
-   */
-  record Settings(
-      String name,
-      StateMachineType type,
-      String definition,
-      String roleArn,
-      LoggingConfiguration logging,
-      TracingConfiguration tracing,
-      EncryptionConfiguration encryption,
-      boolean publish,
-      @Nullable String versionDescription) {
-
-    /** API Reference, CreateStateMachine: role and tags do not count. */
-    boolean sameAs(Settings other) {
-      return definition.equals(other.definition)
-          && type == other.type
-          && logging.equals(other.logging)
-          && tracing.equals(other.tracing)
-          && encryption.equals(other.encryption)
-          && publish == other.publish
-          && Objects.equals(versionDescription, other.versionDescription);
-    }
   }
 }

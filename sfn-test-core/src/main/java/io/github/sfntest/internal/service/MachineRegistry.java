@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.ValidationExceptionReason;
 
@@ -35,10 +36,40 @@ final class MachineRegistry {
     return machines.values().stream().sorted(Comparator.comparing(Machine::name)).toList();
   }
 
-  /** What an ARN of a machine, version or alias means, or AWS's error. */
-  Target resolve(String stateMachineArn) {
+  /** The machine of an ARN without version or alias, or AWS's error. */
+  Machine unqualified(String stateMachineArn) {
+    Machine machine = machines.get(unqualifiedArn(stateMachineArn));
+    if (machine == null) {
+      throw ApiErrors.stateMachineDoesNotExist(stateMachineArn);
+    }
+    return machine;
+  }
+
+  /** The same ARN, or AWS's error if it has a version, an alias or a label. */
+  static String unqualifiedArn(String stateMachineArn) {
     Arn arn = Arn.stateMachine(stateMachineArn);
-    if (arn.name().contains("/")) {
+    if (!arn.qualifier().isEmpty() || isLabeled(arn)) {
+      // API Reference, DeleteStateMachine and UpdateStateMachine; no recording has the text
+      throw ApiErrors.validation(
+          "State machine ARN must be unqualified: '" + stateMachineArn + "'");
+    }
+    return stateMachineArn;
+  }
+
+  /** The machine that an alias or version belongs to, or null. */
+  @Nullable Machine ofQualified(String arn) {
+    Arn qualified = Arn.parse(arn, "stateMachine", 2, 2);
+    return machines.get(qualified.unqualified());
+  }
+
+  /**
+   * What an ARN of a machine, version or alias means, or AWS's error.
+   *
+   * @param chance from 0 inclusive to 1 exclusive, where an alias has two versions
+   */
+  Target resolve(String stateMachineArn, ToDoubleFunction<Alias> chance) {
+    Arn arn = Arn.stateMachine(stateMachineArn);
+    if (isLabeled(arn)) {
       // API Reference, StartExecution: an ARN with the label of a distributed Map
       throw ApiErrors.validation(
           "This operation does not support labeled state machine ARNs: '" + stateMachineArn + "'",
@@ -49,24 +80,53 @@ final class MachineRegistry {
       throw ApiErrors.stateMachineDoesNotExist(stateMachineArn);
     }
     if (arn.qualifier().isEmpty()) {
-      return new Target(machine, null, null);
+      return Target.of(machine);
     }
-    if (!stateMachineArn.equals(machine.versionArn())) {
+    MachineVersions versions = machine.versions();
+    Alias alias = versions.alias(stateMachineArn);
+    Version version =
+        versions.version(
+            alias == null ? stateMachineArn : alias.versionArn(chance.applyAsDouble(alias)));
+    if (version == null) {
       throw ApiErrors.stateMachineDoesNotExist(stateMachineArn);
     }
-    return new Target(machine, stateMachineArn, null);
+    return new Target(machine, version.revision(), version, alias, null);
+  }
+
+  private static boolean isLabeled(Arn arn) {
+    return arn.name().contains("/");
   }
 
   /**
    * What a request names.
    *
-   * @param versionArn the version, if the request names one
+   * @param revision what the machine was or is then
+   * @param version if the request names one, or its alias does
+   * @param alias if the request names one
    * @param testCase the test case of a mock file, if the request names one
    */
-  record Target(Machine machine, @Nullable String versionArn, @Nullable String testCase) {
+  record Target(
+      Machine machine,
+      Revision revision,
+      @Nullable Version version,
+      @Nullable Alias alias,
+      @Nullable String testCase) {
+
+    /** A machine as it is now. */
+    static Target of(Machine machine) {
+      return new Target(machine, machine.revision(), null, null, null);
+    }
 
     Target with(String newTestCase) {
-      return new Target(machine, versionArn, newTestCase);
+      return new Target(machine, revision, version, alias, newTestCase);
+    }
+
+    @Nullable String versionArn() {
+      return version == null ? null : version.arn();
+    }
+
+    @Nullable String aliasArn() {
+      return alias == null ? null : alias.arn();
     }
   }
 }

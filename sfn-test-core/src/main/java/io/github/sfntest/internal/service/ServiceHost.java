@@ -9,6 +9,7 @@ import io.github.sfntest.internal.runtime.NestedStart;
 import io.github.sfntest.internal.runtime.ParkedTask;
 import io.github.sfntest.internal.runtime.Quotas;
 import io.github.sfntest.internal.runtime.RuntimeHost;
+import io.github.sfntest.internal.runtime.Seeds;
 import io.github.sfntest.internal.service.ExecutionRecord.Live;
 import io.github.sfntest.internal.service.ExecutionRecord.Start;
 import io.github.sfntest.mock.TaskScripts;
@@ -78,7 +79,11 @@ final class ServiceHost implements RuntimeHost {
     try {
       String name = start.name();
       return executions.nested(
-          new StartTargets(machines, scripts).resolve(start.stateMachineArn()),
+          new StartTargets(
+                  machines,
+                  scripts,
+                  alias -> Seeds.fraction(Seeds.mix(settings.seed(), start.parent().uuid())))
+              .resolve(start.stateMachineArn()),
           name == null ? null : Names.check(name),
           start.input(),
           start.parent());
@@ -106,8 +111,10 @@ final class ServiceHost implements RuntimeHost {
       throw new IllegalStateException("no parent of the execution " + spec.arn());
     }
     Machine machine = machines.find(spec.stateMachineArn());
-    if (machine == null) { // a child of a map run belongs to the machine of the Map
+    Revision revision = executions.takeRevision(spec.arn());
+    if (machine == null || revision == null) { // a child of a map run belongs to the Map's machine
       machine = starter.machine();
+      revision = starter.revision();
       machine.join();
     }
     MapRun mapRun = spec.mapRun();
@@ -117,10 +124,12 @@ final class ServiceHost implements RuntimeHost {
             machine,
             child.startMillis(),
             new Start(
+                revision,
                 spec.arn(),
                 spec.name(),
                 spec.stateMachineArn(),
                 spec.stateMachineVersionArn(),
+                spec.stateMachineAliasArn(),
                 mapRun == null ? null : mapRun.arn(),
                 spec.inputText(),
                 null,

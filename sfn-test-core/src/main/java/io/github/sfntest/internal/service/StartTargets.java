@@ -2,6 +2,7 @@ package io.github.sfntest.internal.service;
 
 import io.github.sfntest.internal.service.MachineRegistry.Target;
 import io.github.sfntest.mock.TaskScripts;
+import java.util.function.ToDoubleFunction;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 
 /**
@@ -13,10 +14,15 @@ final class StartTargets {
 
   private final MachineRegistry machines;
   private final TaskScripts scripts;
+  private final ToDoubleFunction<Alias> chance;
 
-  StartTargets(MachineRegistry machines, TaskScripts scripts) {
+  /**
+   * @param chance from 0 inclusive to 1 exclusive, where an alias has two versions
+   */
+  StartTargets(MachineRegistry machines, TaskScripts scripts, ToDoubleFunction<Alias> chance) {
     this.machines = machines;
     this.scripts = scripts;
+    this.chance = chance;
   }
 
   /**
@@ -27,12 +33,12 @@ final class StartTargets {
   Target resolve(String stateMachineArn) {
     int end = stateMachineArn.indexOf(TEST_CASE);
     if (end < 0) {
-      return machines.resolve(stateMachineArn);
+      return machines.resolve(stateMachineArn, chance);
     }
     if (!scripts.hasTestCases()) {
       throw withHint(stateMachineArn);
     }
-    Target target = machines.resolve(stateMachineArn.substring(0, end));
+    Target target = machines.resolve(stateMachineArn.substring(0, end), chance);
     String testCase = stateMachineArn.substring(end + 1);
     scripts.checkTestCase(target.machine().name(), testCase);
     return target.with(testCase);

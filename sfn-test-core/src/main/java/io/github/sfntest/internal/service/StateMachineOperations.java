@@ -1,17 +1,12 @@
 package io.github.sfntest.internal.service;
 
-import io.github.sfntest.definition.Diagnostic;
 import io.github.sfntest.definition.StateMachineType;
-import io.github.sfntest.internal.asl.CompileResult;
 import io.github.sfntest.internal.asl.StateMachine;
-import io.github.sfntest.internal.asl.StateMachineCompiler;
 import io.github.sfntest.internal.asl.VariableReferences;
-import io.github.sfntest.internal.service.Machine.Settings;
 import io.github.sfntest.internal.service.MachineRegistry.Target;
 import io.github.sfntest.internal.service.PageTokens.Page;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.CreateStateMachineRequest;
 import software.amazon.awssdk.services.sfn.model.CreateStateMachineResponse;
@@ -43,16 +38,35 @@ final class StateMachineOperations {
   }
 
   CreateStateMachineResponse create(CreateStateMachineRequest request) {
-    Settings settings = settings(request);
-    Names.check(settings.name());
-    if (settings.versionDescription() != null && !settings.publish()) {
-      throw ApiErrors.validation("Version description can only be set when publish is true");
+    String name = Names.check(request.name());
+    boolean publish = Boolean.TRUE.equals(request.publish());
+    String description = request.versionDescription();
+    if (description != null && !publish) {
+      throw ApiErrors.versionDescriptionWithoutPublish();
     }
-    Machine machine = add(settings, compile(settings));
+    MachineSettings settings =
+        new MachineSettings(
+            request.definition(),
+            request.roleArn(),
+            Configurations.logging(request.loggingConfiguration()),
+            Configurations.tracing(request.tracingConfiguration()),
+            Configurations.encryption(request.encryptionConfiguration()));
+    StateMachineType type = Definitions.type(request.typeAsString());
+    Machine made =
+        new Machine(
+            arns.stateMachine(name),
+            name,
+            type,
+            first(settings, Definitions.compile(settings.definition(), type)),
+            publish,
+            description);
+    made.tags().add(made.arn(), request.tags());
+    Version version = publish ? made.publish(null, description, made.created()) : null;
+    Machine machine = add(made);
     CreateStateMachineResponse.Builder response =
         CreateStateMachineResponse.builder()
             .stateMachineArn(machine.arn())
-            .stateMachineVersionArn(machine.versionArn())
+            .stateMachineVersionArn(version == null ? null : version.arn())
             .creationDate(machine.created());
     Answers.stamp(response);
     return response.build();
@@ -65,112 +79,76 @@ final class StateMachineOperations {
       String definition,
       StateMachine compiled,
       String roleArn) {
-    Settings settings =
-        new Settings(
-            Names.check(name),
-            type,
+    MachineSettings settings =
+        new MachineSettings(
             definition,
             roleArn,
             Configurations.logging(null),
             Configurations.tracing(null),
-            Configurations.encryption(null),
+            Configurations.encryption(null));
+    return add(
+        new Machine(
+            arns.stateMachine(Names.check(name)),
+            name,
+            type,
+            first(settings, compiled),
             false,
-            null);
-    return add(settings, compiled);
+            null));
   }
 
-  private static Settings settings(CreateStateMachineRequest request) {
-    return new Settings(
-        request.name(),
-        StateMachineType.EXPRESS.name().equals(request.typeAsString())
-            ? StateMachineType.EXPRESS
-            : StateMachineType.STANDARD,
-        request.definition(),
-        request.roleArn(),
-        Configurations.logging(request.loggingConfiguration()),
-        Configurations.tracing(request.tracingConfiguration()),
-        Configurations.encryption(request.encryptionConfiguration()),
-        Boolean.TRUE.equals(request.publish()),
-        request.versionDescription());
+  private Revision first(MachineSettings settings, StateMachine compiled) {
+    return new Revision(null, time.nowInstant(), settings, compiled);
   }
 
-  private static StateMachine compile(Settings settings) {
-    return valid(StateMachineCompiler.compile(settings.definition(), settings.type()));
-  }
-
-  /** The machine, or AWS's InvalidDefinition. */
-  static StateMachine valid(CompileResult result) {
-    StateMachine machine = result.machine();
-    if (machine == null) {
-      throw ApiErrors.invalidDefinition(
-          result.diagnostics().stream()
-              .filter(Diagnostic::isError)
-              .map(StateMachineOperations::finding)
-              .collect(Collectors.joining(", ")));
-    }
-    return machine;
-  }
-
-  private static String finding(Diagnostic diagnostic) {
-    String text = diagnostic.code() + ": " + diagnostic.message();
-    // The parser's own text of a definition that is no JSON has its place already.
-    return diagnostic
-        .location()
-        .filter(place -> !text.endsWith(place))
-        .map(place -> text + " at " + place)
-        .orElse(text);
-  }
-
-  private Machine add(Settings settings, StateMachine compiled) {
-    Machine machine =
-        new Machine(arns.stateMachine(settings.name()), settings, compiled, time.nowInstant());
-    kmsKeys.check(machine.kmsKeyId());
+  private Machine add(Machine machine) {
+    kmsKeys.check(machine.revision().settings().kmsKeyId());
     Machine there = machines.addIfAbsent(machine);
-    if (there != machine && there.deleting()) {
-      throw ApiErrors.stateMachineDeleting(there.arn());
+    if (there != machine) {
+      there.checkNotDeleting();
     }
-    if (!there.settings().sameAs(settings)) {
+    if (!there.sameAs(machine)) {
       throw ApiErrors.stateMachineAlreadyExists(there.arn());
     }
     return there;
   }
 
   DescribeStateMachineResponse describe(DescribeStateMachineRequest request) {
-    Target target = machines.resolve(request.stateMachineArn());
+    Target target = machines.resolve(request.stateMachineArn(), Routing.FIRST);
     Machine machine = target.machine();
+    Version version = target.version();
+    Revision revision = target.revision();
+    MachineSettings settings = revision.settings();
     boolean data = request.includedData() != IncludedData.METADATA_ONLY;
     if (data) {
-      kmsKeys.check(machine.kmsKeyId());
+      kmsKeys.check(settings.kmsKeyId());
     }
-    Settings settings = machine.settings();
-    String versionArn = target.versionArn();
     DescribeStateMachineResponse.Builder response =
         DescribeStateMachineResponse.builder()
-            .stateMachineArn(versionArn == null ? machine.arn() : versionArn)
-            .name(settings.name())
+            .stateMachineArn(version == null ? machine.arn() : version.arn())
+            .name(machine.name())
             .status(machine.deleting() ? StateMachineStatus.DELETING : StateMachineStatus.ACTIVE)
             .definition(data ? settings.definition() : null)
             .roleArn(settings.roleArn())
-            .type(settings.type().name())
-            .creationDate(machine.created())
+            .type(machine.type().name())
+            .creationDate(version == null ? machine.created() : version.created())
             .loggingConfiguration(settings.logging())
             .tracingConfiguration(settings.tracing())
             .encryptionConfiguration(settings.encryption())
-            .description(versionArn == null ? null : settings.versionDescription())
-            .variableReferences(data ? variableReferences(machine) : null);
+            .revisionId(revision.id())
+            .description(version == null ? null : version.description())
+            .variableReferences(data ? variableReferences(revision) : null);
     Answers.stamp(response);
     return response.build();
   }
 
   /** Absent if no state reads a variable: conformance/api/variable-references. */
-  static @Nullable Map<String, List<String>> variableReferences(Machine machine) {
-    Map<String, List<String>> references = VariableReferences.of(machine.compiled());
+  static @Nullable Map<String, List<String>> variableReferences(Revision revision) {
+    Map<String, List<String>> references = VariableReferences.of(revision.compiled());
     return references.isEmpty() ? null : references;
   }
 
   DeleteStateMachineResponse delete(DeleteStateMachineRequest request) {
-    Arn arn = Arn.stateMachine(request.stateMachineArn());
-    Machine machine = machines.find(arn.unqualified());
+    Machine machine = machines.find(MachineRegistry.unqualifiedArn(request.stateMachineArn()));
     // To delete what does not exist is no error: conformance/api/core, test_delete_nonexistent_sm.
     if (machine != null && machine.delete()) {
       machines.remove(machine);

@@ -56,7 +56,7 @@ final class SyncExecutionOperations {
     Input input = Inputs.check(request.input(), payloadBytes);
     boolean data = request.includedData() != IncludedData.METADATA_ONLY;
     if (data) {
-      kmsKeys.check(machine.kmsKeyId());
+      kmsKeys.check(target.revision().settings().kmsKeyId());
     }
     String traceHeader = TraceHeaders.of(request.traceHeader(), request);
     ExecutionRecord execution =

@@ -30,14 +30,13 @@ record TestedState(StateMachine machine, State state, boolean inMap) {
     String name = subject.stateName();
     if (name == null) {
       StateMachine alone =
-          StateMachineOperations.valid(
-              StateMachineCompiler.compileState(STATE_NAME, subject.definition()));
+          Definitions.valid(StateMachineCompiler.compileState(STATE_NAME, subject.definition()));
       return new TestedState(alone, alone.graph().state(STATE_NAME), false);
     }
     Machine registered = subject.machine();
     StateMachine machine =
         registered == null
-            ? StateMachineOperations.valid(
+            ? Definitions.valid(
                 StateMachineCompiler.compile(subject.definition(), StateMachineType.STANDARD))
             : registered.compiled();
     TestedState found = find(machine, machine.graph(), name, false);

@@ -1,7 +1,6 @@
 package io.github.sfntest.internal.service;
 
 import io.github.sfntest.definition.Diagnostic;
-import io.github.sfntest.definition.StateMachineType;
 import io.github.sfntest.internal.asl.CompileResult;
 import io.github.sfntest.internal.asl.StateMachineCompiler;
 import java.util.List;
@@ -21,11 +20,9 @@ final class ValidateOperation {
 
   static ValidateStateMachineDefinitionResponse validate(
       ValidateStateMachineDefinitionRequest request) {
-    StateMachineType type =
-        StateMachineType.EXPRESS.name().equals(request.typeAsString())
-            ? StateMachineType.EXPRESS
-            : StateMachineType.STANDARD;
-    CompileResult result = StateMachineCompiler.compile(request.definition(), type);
+    CompileResult result =
+        StateMachineCompiler.compile(
+            request.definition(), Definitions.type(request.typeAsString()));
     // API Reference: only errors are listed unless warnings are asked for
     boolean warnings = WARNING.equals(request.severityAsString());
     List<ValidateStateMachineDefinitionDiagnostic> all =

@@ -1,0 +1,33 @@
+package io.github.sfntest.internal.service;
+
+import io.github.sfntest.internal.runtime.Seeds;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The chances by which an alias with two versions chooses one for each start: from the seed, so
+ * that a test gets the same versions in the same order every time. Thread-safe.
+ */
+final class Routing implements ToDoubleFunction<Alias> {
+  /** For those that only look: the first version that gets any execution. */
+  static final ToDoubleFunction<Alias> FIRST = alias -> 0;
+
+  private final long seed;
+  private final Map<String, AtomicLong> starts = new ConcurrentHashMap<>();
+
+  Routing(long seed) {
+    this.seed = seed;
+  }
+
+  @Override
+  public double applyAsDouble(Alias alias) {
+    long before = starts.computeIfAbsent(alias.arn(), arn -> new AtomicLong()).getAndIncrement();
+    return Seeds.fraction(Seeds.mix(Seeds.mix(seed, alias.arn()), before));
+  }
+
+  void reset() {
+    starts.clear();
+  }
+}

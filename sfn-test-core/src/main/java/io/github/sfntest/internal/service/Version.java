@@ -1,0 +1,7 @@
+package io.github.sfntest.internal.service;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A revision of a state machine that was published. Immutable. */
+record Version(String arn, Revision revision, @Nullable String description, Instant created) {}

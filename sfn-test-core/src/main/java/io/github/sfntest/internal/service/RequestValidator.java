@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -130,8 +131,22 @@ final class RequestValidator {
     }
 
     private String fault(@Nullable Object value, String path, String constraint) {
-      String shown = value == null ? " null" : limit.sensitive() ? "" : " '" + value + "'";
+      String shown = value == null ? " null" : limit.sensitive() ? "" : " '" + shown(value) + "'";
       return "Value" + shown + " at '" + path + "' failed to satisfy constraint: " + constraint;
+    }
+
+    /** Lists and structures as AWS writes them. */
+    private static String shown(Object value) {
+      if (value instanceof List<?> list) {
+        return list.stream().map(Check::shown).collect(Collectors.joining(", ", "[", "]"));
+      }
+      if (value instanceof SdkPojo structure) {
+        return structure.sdkFields().stream()
+            .filter(field -> field.getValueOrDefault(structure) != null)
+            .map(field -> field.locationName() + "=" + shown(field.getValueOrDefault(structure)))
+            .collect(Collectors.joining(", ", structure.getClass().getSimpleName() + "(", ")"));
+      }
+      return String.valueOf(value);
     }
   }
 }

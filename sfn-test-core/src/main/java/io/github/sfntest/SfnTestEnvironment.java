@@ -177,7 +177,11 @@ public final class SfnTestEnvironment implements AutoCloseable {
   }
 
   /**
-   * Mocks the executions of a state machine that Tasks start: what they give is the output.
+   * Mocks the executions of a state machine that Tasks start: what they give is the output, which
+   * the Task sees in the shape of {@code .sync} or {@code .sync:2}; a failure is the execution's,
+   * which the Task sees as {@code States.TaskFailed}, unless its name starts with {@code
+   * StepFunctions.}: then the start has failed. What is compared is what the Task sends, with the
+   * execution's input at {@code $.Input}. A Task that does not wait sees the start only.
    *
    * @param stateMachine the machine's name or ARN
    * @return the mock, without an outcome yet

@@ -124,7 +124,7 @@ final class TaskAttempt implements Work {
     }
     startLimits();
     if (outcome != null) {
-      apply(outcome);
+      apply(NestedMocks.shaped(request, outcome, strand.run(), now()));
     } else if (probe != null) {
       strand.run().timeline().breakOff(host().scripts().unmocked(call));
     } else if (request.startsExecution()) {

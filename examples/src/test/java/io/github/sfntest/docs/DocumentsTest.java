@@ -21,7 +21,7 @@ class DocumentsTest {
   Stream<DynamicTest> each_block_of_code_is_its_source() {
     return Checkout.documents().stream()
         .flatMap(document -> FencedBlock.of(document, Checkout.lines(document)).stream())
-        .filter(FencedBlock::isCode)
+        .filter(FencedBlock::isToBeChecked)
         .map(block -> dynamicTest(block.place(), () -> block.check(Checkout::lines)));
   }
 

@@ -53,8 +53,9 @@ record FencedBlock(String place, String language, String lineBefore, List<String
     return blocks;
   }
 
-  boolean isCode() {
-    return !NOT_CODE.contains(language);
+  /** Code, and what else says that it shows a file. */
+  boolean isToBeChecked() {
+    return !NOT_CODE.contains(language) || SNIPPET.matcher(lineBefore).matches();
   }
 
   /**

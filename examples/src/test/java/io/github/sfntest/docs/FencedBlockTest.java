@@ -113,7 +113,7 @@ class FencedBlockTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "text", "console"})
   void output_and_commands_are_no_code(String language) {
-    assertThat(block(language, "", "mvn verify").isCode()).isFalse();
+    assertThat(block(language, "", "mvn verify").isToBeChecked()).isFalse();
   }
 
   @Test
@@ -129,7 +129,7 @@ class FencedBlockTest {
 
   private static void check(String language, String marker, String shown, String source) {
     FencedBlock block = block(language, marker, shown);
-    assertThat(block.isCode()).isTrue();
+    assertThat(block.isToBeChecked()).isTrue();
     block.check(path -> source.lines().toList());
   }
 

@@ -134,9 +134,7 @@ public final class SfnTestEnvironmentBuilder {
   public SfnTestEnvironmentBuilder payloadQuota(int bytes) {
     int most = Quotas.aws().payloadBytes();
     check(bytes >= 1 && bytes <= most, "payloadQuota must be 1 to " + most + ", but was " + bytes);
-    this.quotas =
-        new Quotas(
-            bytes, quotas.historyEvents(), quotas.expressDuration(), quotas.inlineMapConcurrency());
+    this.quotas = quotas.withPayloadBytes(bytes);
     return this;
   }
 
@@ -151,9 +149,25 @@ public final class SfnTestEnvironmentBuilder {
    */
   public SfnTestEnvironmentBuilder historyQuota(int events) {
     check(events >= 2, "historyQuota must be at least 2, but was " + events);
-    this.quotas =
-        new Quotas(
-            quotas.payloadBytes(), events, quotas.expressDuration(), quotas.inlineMapConcurrency());
+    this.quotas = quotas.withHistoryEvents(events);
+    return this;
+  }
+
+  /**
+   * Sets how long, in virtual time, a standard execution may run.
+   *
+   * @param duration 1 ms to 100 years of 365 days; default one year
+   * @return this builder
+   * @throws IllegalArgumentException if it is out of range
+   * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html">Service
+   *     quotas</a>
+   */
+  public SfnTestEnvironmentBuilder standardQuota(Duration duration) {
+    check(
+        duration.compareTo(Duration.ofMillis(1)) >= 0
+            && duration.compareTo(Duration.ofDays(36_500)) <= 0,
+        "standardQuota must be 1 ms to 36500 days, but was " + duration);
+    this.quotas = quotas.withStandardDuration(duration);
     return this;
   }
 
@@ -168,9 +182,7 @@ public final class SfnTestEnvironmentBuilder {
    */
   public SfnTestEnvironmentBuilder expressQuota(Duration duration) {
     check(duration.toMillis() >= 1, "expressQuota must be at least 1 ms, but was " + duration);
-    this.quotas =
-        new Quotas(
-            quotas.payloadBytes(), quotas.historyEvents(), duration, quotas.inlineMapConcurrency());
+    this.quotas = quotas.withExpressDuration(duration);
     return this;
   }
 

@@ -87,6 +87,12 @@ class SfnTestEnvironmentBuilderTest {
             "payloadQuota must be 1 to 262144, but was 262145", b -> b.payloadQuota(262_145)),
         new Refusal("historyQuota must be at least 2, but was 1", b -> b.historyQuota(1)),
         new Refusal(
+            "standardQuota must be 1 ms to 36500 days, but was PT0S",
+            b -> b.standardQuota(Duration.ZERO)),
+        new Refusal(
+            "standardQuota must be 1 ms to 36500 days, but was PT876000H0.001S",
+            b -> b.standardQuota(Duration.ofDays(36_500).plusMillis(1))),
+        new Refusal(
             "expressQuota must be at least 1 ms, but was PT0S", b -> b.expressQuota(Duration.ZERO)),
         new Refusal(
             "activityPollTimeout must not be negative, but was PT-1S",

@@ -92,7 +92,8 @@ class SfnTestEnvironmentTest {
             There is no state machine 'oder'.
               where:     this SfnTestEnvironment
               expected:  the name of a registered state machine
-              to mend:   did you mean 'order'? There are: 'order', 'payment'""");
+              to mend:   did you mean 'order'? There are: 'order', 'payment'\
+            """);
   }
 
   @Test
@@ -117,9 +118,10 @@ class SfnTestEnvironmentTest {
                 + "' of state machine 'order' (RUNNING)"
                 + "\n  expected:  an end, but execution '"
                 + sfn.lastExecution().name()
-                + "' of state machine 'order' (RUNNING) is at Task 'Approve'"
-                + "\n  to mend:   let mocks answer what it waits for; or start it with start(json) and"
-                + " complete its tasks with awaiting(state), or move the clock");
+                + "' of state machine 'order' (RUNNING) is at Task 'Approve' (waits for a"
+                + " callback)\n"
+                + "  to mend:   let mocks answer what it waits for; or start it with start(json)"
+                + " and complete its tasks with awaiting(state), or move the clock");
   }
 
   @Test
@@ -158,7 +160,8 @@ class SfnTestEnvironmentTest {
             No execution was started.
               where:     this SfnTestEnvironment
               expected:  an execution started by the client, by start(json) or by run(json)
-              to mend:   start one before; check that the code under test got this environment's client""");
+              to mend:   start one before; check that the code under test got this environment's client\
+            """);
 
     Execution first = order.run(1);
     assertThat(sfn.execution()).isSameAs(first);
@@ -249,7 +252,8 @@ class SfnTestEnvironmentTest {
               "Resource": "arn:aws:states:::states:startExecution.sync:2",
               "Parameters": {"Input": {"a": 1}, "StateMachineArn":
                 "arn:aws:states:us-east-1:123456789012:stateMachine:inner"},
-              "OutputPath": "$.Output"}}}""");
+              "OutputPath": "$.Output"}}}\
+            """);
 
     Execution execution = outer.run(Map.of());
 
@@ -276,7 +280,8 @@ class SfnTestEnvironmentTest {
             {"StartAt": "Inner", "States": {"Inner": {"Type": "Task", "End": true,
               "Resource": "arn:aws:states:::states:startExecution",
               "Parameters": {"StateMachineArn":
-                "arn:aws:states:us-east-1:123456789012:stateMachine:inner"}}}}""");
+                "arn:aws:states:us-east-1:123456789012:stateMachine:inner"}}}}\
+            """);
 
     Execution execution = outer.run(Map.of());
 

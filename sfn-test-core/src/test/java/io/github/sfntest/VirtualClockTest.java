@@ -70,7 +70,8 @@ class VirtualClockTest {
         .hasMessage(
             """
             The time 2025-01-01T00:00:00Z has passed: it is 2025-01-01T00:00:01Z.
-              to mend:   name a time that is still to come, or use after(Duration, Action)""");
+              to mend:   name a time that is still to come, or use after(Duration, Action)\
+            """);
   }
 
   @Test
@@ -108,7 +109,8 @@ class VirtualClockTest {
                        "Next": "Again"},
               "Again": {"Type": "Wait", "Seconds": 50, "Next": "Once more"},
               "Once more": {"Type": "Task",
-                 "Resource": "arn:aws:lambda:us-east-1:1:function:work", "End": true}}}""");
+                 "Resource": "arn:aws:lambda:us-east-1:1:function:work", "End": true}}}\
+            """);
     List<String> seen = new ArrayList<>();
     manual
         .whenLambda("work")
@@ -258,9 +260,32 @@ class VirtualClockTest {
                 + "\n  expected:  an execution that satisfies the predicate, but these are open:"
                 + "\n               execution '"
                 + name
-                + "' of state machine 'order' (RUNNING) is at Task 'Approve'"
+                + "' of state machine 'order' (RUNNING) is at Task 'Approve' (waits for a callback)"
                 + "\n  to mend:   complete the waiting tasks with awaiting(state), or correct the"
                 + " predicate");
+  }
+
+  @Test
+  void a_nested_execution_that_outlives_its_parent_goes_on() {
+    String start =
+        """
+        {"StartAt": "Start", "States": {"Start": {
+          "Type": "Task", "Resource": "arn:aws:states:::states:startExecution",
+          "Parameters": {"StateMachineArn": "%s"}, "End": true}}}\
+        """;
+
+    for (SfnTestEnvironment each : List.of(sfn, manual)) {
+      String child = each.register("child", Samples.WAIT).arn();
+      Execution parent = each.register("parent", start.formatted(child)).run(1);
+      Execution nested = parent.children().get(0);
+
+      assertThat(parent.stopTime()).contains(START);
+      if (each == manual) {
+        assertThat(nested.status()).isEqualTo(ExecutionStatus.RUNNING);
+        manual.clock().advance(Duration.ofSeconds(90));
+      }
+      assertThat(nested.stopTime()).contains(START.plusSeconds(90));
+    }
   }
 
   // ---- what goes wrong
@@ -301,7 +326,8 @@ class VirtualClockTest {
         """
         {"StartAt": "Pause", "States": {
           "Pause": {"Type": "Wait", "Seconds": 5, "Next": "Work"},
-          "Work": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true}}}""";
+          "Work": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish", "End": true}}}\
+        """;
     Execution broken = manual.register("order", definition).start(1);
     Execution other = manual.register("wait", Samples.WAIT).start(1);
 
@@ -322,7 +348,8 @@ class VirtualClockTest {
         .hasMessage(
             """
             The clock is moving already: this runs inside advance, advanceTo or advanceUntil.
-              to mend:   plan it with clock().after(Duration, Action) instead""");
+              to mend:   plan it with clock().after(Duration, Action) instead\
+            """);
 
     sfn.whenLambda("work")
         .thenAnswer(
@@ -332,7 +359,8 @@ class VirtualClockTest {
                   .hasMessage(
                       """
                       The clock cannot be moved from inside an answer of a mock.
-                        to mend:   give the outcome a latency with .after(Duration), or plan it with clock().after(Duration, Action)""");
+                        to mend:   give the outcome a latency with .after(Duration), or plan it with clock().after(Duration, Action)\
+                      """);
               return 1;
             });
     assertThat(sfn.register("order", Samples.TASK).run(1).status())

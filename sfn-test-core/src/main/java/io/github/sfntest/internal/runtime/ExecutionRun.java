@@ -79,13 +79,14 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
             spec.roleArn(),
             spec.stateMachineAliasArn(),
             spec.stateMachineVersionArn()));
-    Duration most = spec.machine().timeout();
-    if (spec.type() == StateMachineType.EXPRESS) {
-      Duration express = timeline.host().quotas().expressDuration();
-      most = most == null || most.compareTo(express) > 0 ? express : most;
-    }
-    if (most != null) {
-      limit = timeline.limit(startMillis + most.toMillis(), this::timeOut);
+    Duration own = spec.machine().timeout();
+    Duration quota = timeline.host().quotas().duration(spec.type());
+    if (own != null && own.compareTo(quota) <= 0) {
+      limit = timeline.limit(startMillis + own.toMillis(), this::timeOut);
+    } else if (spec.type() == StateMachineType.EXPRESS) {
+      limit = timeline.limit(startMillis + quota.toMillis(), this::timeOut);
+    } else {
+      limit = timeline.lastLimit(startMillis + quota.toMillis(), this::timeOut);
     }
     mainStrand.enter(spec.machine().graph().startAt(), spec.input());
   }
@@ -233,6 +234,7 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
       limit.cancel();
     }
     mainStrand.abort(history.size()); // cancels what is still open; nothing is recorded any more
+    timeline.closed();
     timeline.host().ended(this);
     Consumer<ExecutionRun> callback = whenEnded;
     if (callback != null) {

@@ -78,14 +78,10 @@ public final class ParkedTask {
     return awaited && open();
   }
 
-  /** When it fails of a limit, milliseconds since 1970; {@link Timeline#NEVER} if it has none. */
-  public long limitMillis() {
-    return attempt.limitMillis();
-  }
-
   /** {@code SendTaskSuccess}. */
   public void succeed(JsonNode output) {
     if (open()) {
+      attempt.workerStarted(null); // a test that plays the worker need not poll
       close();
       attempt.completedFromOutside(() -> attempt.succeeded(output));
     }
@@ -94,6 +90,7 @@ public final class ParkedTask {
   /** {@code SendTaskFailure}. */
   public void fail(@Nullable String error, @Nullable String cause) {
     if (open()) {
+      attempt.workerStarted(null);
       close();
       attempt.completedFromOutside(() -> attempt.failed(error, cause));
     }
@@ -115,6 +112,7 @@ public final class ParkedTask {
 
   void await() {
     awaited = true;
+    run().timeline().host().awaited(this);
   }
 
   void close() {

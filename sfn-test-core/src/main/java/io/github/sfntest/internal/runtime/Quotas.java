@@ -1,5 +1,6 @@
 package io.github.sfntest.internal.runtime;
 
+import io.github.sfntest.definition.StateMachineType;
 import java.time.Duration;
 
 /**
@@ -7,14 +8,47 @@ import java.time.Duration;
  *
  * @param payloadBytes input or output of a state, task or execution, in bytes of UTF-8
  * @param historyEvents events in the history of a standard execution
+ * @param standardDuration how long a standard execution may run
  * @param expressDuration how long an express execution may run
  * @param inlineMapConcurrency iterations of an inline Map at a time
  */
 public record Quotas(
-    int payloadBytes, int historyEvents, Duration expressDuration, int inlineMapConcurrency) {
+    int payloadBytes,
+    int historyEvents,
+    Duration standardDuration,
+    Duration expressDuration,
+    int inlineMapConcurrency) {
 
   /** AWS's own. */
   public static Quotas aws() {
-    return new Quotas(262_144, 25_000, Duration.ofMinutes(5), 40);
+    return new Quotas(262_144, 25_000, Duration.ofDays(365), Duration.ofMinutes(5), 40);
+  }
+
+  /** How long an execution of that type may run. */
+  Duration duration(StateMachineType type) {
+    return type == StateMachineType.EXPRESS ? expressDuration : standardDuration;
+  }
+
+  /** The same with another payload. */
+  public Quotas withPayloadBytes(int bytes) {
+    return new Quotas(
+        bytes, historyEvents, standardDuration, expressDuration, inlineMapConcurrency);
+  }
+
+  /** The same with another number of events. */
+  public Quotas withHistoryEvents(int events) {
+    return new Quotas(
+        payloadBytes, events, standardDuration, expressDuration, inlineMapConcurrency);
+  }
+
+  /** The same with another duration of standard executions. */
+  public Quotas withStandardDuration(Duration duration) {
+    return new Quotas(payloadBytes, historyEvents, duration, expressDuration, inlineMapConcurrency);
+  }
+
+  /** The same with another duration of express executions. */
+  public Quotas withExpressDuration(Duration duration) {
+    return new Quotas(
+        payloadBytes, historyEvents, standardDuration, duration, inlineMapConcurrency);
   }
 }

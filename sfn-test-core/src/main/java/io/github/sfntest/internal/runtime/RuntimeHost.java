@@ -36,6 +36,9 @@ public interface RuntimeHost {
   /** A task token is valid from now on. */
   void opened(ParkedTask task);
 
+  /** A task waits for the outside from now on: no mock has settled what comes of it. */
+  void awaited(ParkedTask task);
+
   /** An execution has ended. */
   void ended(ExecutionRun run);
 }

@@ -27,13 +27,9 @@ final class TaskAttempt implements Work {
   private TaskRequest request;
   private @Nullable ParkedTask parked;
   private @Nullable NestedRun nested;
-  private @Nullable Long timeoutSeconds;
-  private @Nullable Long heartbeatSeconds;
-  private long scheduledMillis;
-  private long aliveMillis;
-  private Timeline.@Nullable Timer timeout;
-  private Timeline.@Nullable Timer heartbeat;
+  private TaskLimits limits;
   private Timeline.@Nullable Timer latency;
+  private boolean takenByWorker;
   private boolean completing;
 
   TaskAttempt(Strand strand, TaskState state) {
@@ -41,19 +37,20 @@ final class TaskAttempt implements Work {
     this.state = state;
     this.events = new TaskEvents(strand, state.resource());
     this.request = new TaskRequest(state.resource(), strand.input());
+    this.limits = new TaskLimits(strand.run().timeline(), null, null, this::expired);
   }
 
   void begin() throws QueryException {
     TaskResource resource = state.resource();
-    boolean isActivity = resource.kind() == TaskResource.Kind.ACTIVITY;
+    boolean isActivity = isActivity();
     StateProbe probe = strand.run().probe();
     String token =
         isActivity || TaskRequest.hasTaskToken(resource) ? Tokens.next(strand.run()) : null;
     strand.setTaskToken(isActivity ? null : token);
     JsonNode filtered = DataFlows.filteredInput(strand, state.dataFlow());
     JsonNode parameters = DataFlows.effectiveInput(strand, state.dataFlow());
-    timeoutSeconds = seconds(state.timeoutSeconds(), filtered);
-    heartbeatSeconds = seconds(state.heartbeatSeconds(), filtered);
+    Long timeoutSeconds = seconds(state.timeoutSeconds(), filtered);
+    Long heartbeatSeconds = seconds(state.heartbeatSeconds(), filtered);
     String roleArn = roleArn(filtered);
     request = new TaskRequest(resource, parameters);
     Failure tooLarge = Payloads.checkEffectiveInput(strand, state.dataFlow(), parameters);
@@ -70,8 +67,13 @@ final class TaskAttempt implements Work {
       return;
     }
     strand.setWork(this);
-    scheduledMillis = now();
-    aliveMillis = scheduledMillis;
+    // on a plain request response a heartbeat is shown and has no effect, asl-semantics §11
+    limits =
+        new TaskLimits(
+            strand.run().timeline(),
+            timeoutSeconds,
+            token == null ? null : heartbeatSeconds,
+            this::expired);
     events.scheduled(parameters, timeoutSeconds, heartbeatSeconds, roleArn);
     if (token != null) {
       parked = new ParkedTask(this, strand, token, parameters, isActivity ? resource.arn() : null);
@@ -82,7 +84,7 @@ final class TaskAttempt implements Work {
   }
 
   private @Nullable Long seconds(@Nullable ValueField field, JsonNode input) throws QueryException {
-    return field == null ? null : ValueFields.positiveNumber(strand, field, input);
+    return field == null ? null : ValueFields.seconds(strand, field, input);
   }
 
   private @Nullable String roleArn(JsonNode input) throws QueryException {
@@ -123,6 +125,9 @@ final class TaskAttempt implements Work {
       return; // the answer stopped the execution
     }
     startLimits();
+    if (isActivity() && outcome != null && outcome.kind() != TaskOutcome.Kind.PENDING) {
+      workerStarted(null); // the mock is the worker
+    }
     if (outcome != null) {
       apply(NestedMocks.shaped(request, outcome, strand.run(), now()));
     } else if (probe != null) {
@@ -169,16 +174,16 @@ final class TaskAttempt implements Work {
       case FAILED -> settleAt(at, () -> failed(outcome.error(), outcome.cause()));
       case TIMED_OUT -> {
         // without a limit there is nothing to wait for: it fails at once
-        long limit = limitMillis();
-        boolean byHeartbeat = limit == heartbeatMillis() && limit != timeoutMillis();
+        long limit = limits.nextMillis();
+        boolean byHeartbeat = limits.heartbeatIsNext();
         settleAt(limit == Timeline.NEVER ? now() : limit, () -> timedOut(byHeartbeat));
       }
       case MISSED_HEARTBEAT -> {
-        if (heartbeatSeconds == null) {
+        if (!limits.hasHeartbeat()) {
           strand.run().timeline().breakOff(MockErrors.noHeartbeat(strand, state));
           return;
         }
-        settleAt(aliveMillis + 1000 * heartbeatSeconds, () -> timedOut(true));
+        settleAt(limits.heartbeatMillis(), () -> timedOut(true));
       }
       case PENDING -> park();
     }
@@ -235,18 +240,18 @@ final class TaskAttempt implements Work {
             });
   }
 
+  /** A worker has taken it; the second time, and for a callback, nothing happens. */
   void workerStarted(@Nullable String workerName) {
-    events.workerStarted(workerName);
-    heartbeat();
+    if (isActivity() && !takenByWorker) {
+      takenByWorker = true;
+      events.workerStarted(workerName);
+      limits.beat();
+    }
   }
 
   void heartbeat() {
-    aliveMillis = now();
-    if (heartbeat != null) {
-      heartbeat.cancel();
-      heartbeat = null;
-    }
-    startHeartbeat();
+    workerStarted(null);
+    limits.beat();
   }
 
   // ---- how it ends
@@ -295,10 +300,9 @@ final class TaskAttempt implements Work {
   }
 
   private void end() {
-    for (Timeline.Timer timer : new Timeline.@Nullable Timer[] {timeout, heartbeat, latency}) {
-      if (timer != null) {
-        timer.cancel();
-      }
+    limits.cancel();
+    if (latency != null) {
+      latency.cancel();
     }
     if (parked != null) {
       parked.close();
@@ -316,49 +320,25 @@ final class TaskAttempt implements Work {
   // ---- its limits
 
   private void startLimits() {
-    if (timeoutSeconds != null) {
-      timeout = limit(timeoutMillis(), false);
-    }
-    startHeartbeat();
-  }
-
-  private void startHeartbeat() {
-    // on a plain request response the field is shown and has no effect, asl-semantics §11
-    boolean workerIsAwaited = parked != null && parked.activityArn() != null && aliveMillis == 0;
-    if (heartbeatSeconds != null && parked != null && !workerIsAwaited) {
-      heartbeat = limit(heartbeatMillis(), true);
+    limits.startTimeout();
+    // Developer Guide, "Task workflow state": an activity's heartbeat counts from the moment its
+    // worker takes it
+    if (!isActivity()) {
+      limits.beat();
     }
   }
 
-  private Timeline.Timer limit(long millis, boolean byHeartbeat) {
-    return strand
-        .run()
-        .timeline()
-        .limit(
-            millis,
-            () -> {
-              if (strand.isAt(this) && !completing) {
-                timedOut(byHeartbeat);
-              }
-            });
-  }
-
-  private long timeoutMillis() {
-    return timeoutSeconds == null ? Timeline.NEVER : scheduledMillis + 1000 * timeoutSeconds;
-  }
-
-  private long heartbeatMillis() {
-    return heartbeatSeconds == null || parked == null
-        ? Timeline.NEVER
-        : aliveMillis + 1000 * heartbeatSeconds;
-  }
-
-  /** When the earlier of its limits falls due, {@link Timeline#NEVER} if it has none. */
-  long limitMillis() {
-    return Math.min(timeoutMillis(), heartbeatMillis());
+  private void expired(boolean byHeartbeat) {
+    if (strand.isAt(this) && !completing) {
+      timedOut(byHeartbeat);
+    }
   }
 
   // ---- short ways
+
+  private boolean isActivity() {
+    return state.resource().kind() == TaskResource.Kind.ACTIVITY;
+  }
 
   private RuntimeHost host() {
     return strand.run().timeline().host();

@@ -26,9 +26,11 @@ public final class Timeline {
   private final ArrayDeque<Step> due = new ArrayDeque<>();
   private final PriorityQueue<Timer> delays = new PriorityQueue<>();
   private final PriorityQueue<Timer> limits = new PriorityQueue<>();
+  private final PriorityQueue<Timer> lastLimits = new PriorityQueue<>();
   private long now;
   private long sequence;
   private long steps;
+  private int open;
   private boolean running;
   private @Nullable ExecutionRun root;
   private @Nullable AssertionError broken;
@@ -75,6 +77,7 @@ public final class Timeline {
     if (root == null) {
       root = run;
     }
+    open++;
     run.begin();
     return run;
   }
@@ -92,6 +95,11 @@ public final class Timeline {
     return root().ended();
   }
 
+  /** One of its executions has ended. */
+  void closed() {
+    open--;
+  }
+
   /** Virtual time, milliseconds since 1970. */
   public long nowMillis() {
     return now;
@@ -104,7 +112,14 @@ public final class Timeline {
 
   /** When the next timer falls due, {@link #NEVER} if there is none. */
   public long nextDueMillis() {
-    return Math.min(timeOfFirst(delays), timeOfFirst(limits));
+    return Math.min(Math.min(timeOfFirst(delays), timeOfFirst(limits)), timeOfFirst(lastLimits));
+  }
+
+  /**
+   * Whether the definition leaves nothing for time to bring about: only the quota of time is left.
+   */
+  public boolean isIdle() {
+    return timeOfFirst(delays) == NEVER && timeOfFirst(limits) == NEVER;
   }
 
   /**
@@ -121,11 +136,8 @@ public final class Timeline {
     running = true;
     try {
       runDue();
-      while (skipping || root().spec().synchronous()) {
-        long next = nextToSkipTo();
-        if (next == NEVER) {
-          break;
-        }
+      long next;
+      while ((next = nextToSkipTo()) != NEVER) {
         fire(next);
         runDue();
       }
@@ -135,13 +147,13 @@ public final class Timeline {
   }
 
   private long nextToSkipTo() {
-    if (ended() || broken != null) {
+    boolean hurries = root().spec().synchronous() && !ended();
+    // an execution that outlives the one that started it goes on
+    if (open == 0 || broken != null || !(skipping || hurries)) {
       return NEVER;
     }
-    long delay = timeOfFirst(delays);
     // a synchronous call has nobody left to wait for: its limits end it
-    boolean toLimits = delay == NEVER && root().spec().synchronous();
-    return delay == NEVER && !toLimits ? NEVER : nextDueMillis();
+    return timeOfFirst(delays) == NEVER && !hurries ? NEVER : nextDueMillis();
   }
 
   /** Moves time to this point, firing what falls due in order, and runs. */
@@ -170,6 +182,7 @@ public final class Timeline {
     now = Math.max(now, millis);
     fire(delays, millis);
     fire(limits, millis);
+    fire(lastLimits, millis);
   }
 
   private void fire(PriorityQueue<Timer> timers, long millis) {
@@ -231,6 +244,11 @@ public final class Timeline {
   /** Queues a step for later; time is not pulled towards it. */
   Timer limit(long millis, Step step) {
     return add(limits, millis, step);
+  }
+
+  /** A limit that the service sets, not the definition: nobody looks forward to it. */
+  Timer lastLimit(long millis, Step step) {
+    return add(lastLimits, millis, step);
   }
 
   private Timer add(PriorityQueue<Timer> timers, long millis, Step step) {

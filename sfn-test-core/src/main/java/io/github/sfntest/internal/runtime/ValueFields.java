@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * comes out.
  */
 final class ValueFields {
+  // ASL, "Task State": what a literal may be, too
+  private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(99_999_999);
 
   private ValueFields() {}
 
@@ -36,19 +38,23 @@ final class ValueFields {
     return number(strand, field, input, "integer", false).longValue();
   }
 
-  /** A whole number from 1; no recording shows AWS's words for a smaller one. */
-  static long positiveNumber(Strand strand, ValueField field, JsonNode input)
-      throws QueryException {
-    long number = wholeNumber(strand, field, input);
-    if (number >= 1) {
-      return number;
+  /**
+   * A whole number of seconds, at least one; no recording shows AWS's words for one out of range.
+   */
+  static long seconds(Strand strand, ValueField field, JsonNode input) throws QueryException {
+    BigDecimal number = number(strand, field, input, "integer", false);
+    boolean isPositive = number.signum() > 0;
+    if (isPositive && number.compareTo(MOST_SECONDS) <= 0) {
+      return number.longValue();
     }
     boolean isJsonata = field.kind() == ValueField.Kind.JSONATA;
     throw new QueryException(
         isJsonata ? QueryException.QUERY_EVALUATION_ERROR : QueryException.RUNTIME,
         "The "
             + field.name()
-            + " field must be a positive integer but was: "
+            + " field must be "
+            + (isPositive ? "at most " + MOST_SECONDS : "a positive integer")
+            + " but was: "
             + number
             + (isJsonata ? "" : " (" + expression(field).text() + ")"),
         isJsonata ? field.name() : null);

@@ -16,6 +16,7 @@ final class ExecutionTree {
   private long offset;
   private int open;
   private volatile boolean broken;
+  private volatile boolean idle;
   private volatile long due = Timeline.NEVER;
 
   ExecutionTree(Timeline timeline, long number) {
@@ -62,6 +63,11 @@ final class ExecutionTree {
     return due;
   }
 
+  /** Whether only the quota of time is left to wake it. */
+  boolean isIdle() {
+    return idle;
+  }
+
   /** What the base clock's time is on this timeline. */
   long local(long base) {
     return base + offset;
@@ -74,6 +80,7 @@ final class ExecutionTree {
   boolean settle(long base) {
     offset = Math.max(offset, timeline.nowMillis() - base);
     long next = broken ? Timeline.NEVER : timeline.nextDueMillis();
+    idle = timeline.isIdle();
     long before = due;
     due = next == Timeline.NEVER ? next : next - offset;
     return due != before;

@@ -90,8 +90,7 @@ final class Executions {
     ExecutionTree tree =
         time.open(
             (now, number) ->
-                new ExecutionTree(
-                    new Timeline(host, now, settings.skipping() || order.synchronous()), number));
+                new ExecutionTree(new Timeline(host, now, settings.skipping()), number));
     ExecutionRecord execution =
         new ExecutionRecord(
             tree.number(),
@@ -258,9 +257,12 @@ final class Executions {
   /**
    * Brings the timeline to the present. What is due at this very moment, or was before, is left to
    * the clock, which goes by the order of (time, sequence number): time stops a millisecond short
-   * of it.
+   * of it. An execution that is about to start has its time already.
    */
   private void catchUp(ExecutionTree tree) {
+    if (tree.members().isEmpty()) {
+      return;
+    }
     Timeline timeline = tree.timeline();
     long due = timeline.nextDueMillis();
     long present = tree.local(time.now());

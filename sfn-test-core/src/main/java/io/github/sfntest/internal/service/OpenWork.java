@@ -2,7 +2,6 @@ package io.github.sfntest.internal.service;
 
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.ExecutionStatus;
-import io.github.sfntest.execution.StateVisit;
 import io.github.sfntest.internal.trace.OpenVisits;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,17 +25,19 @@ final class OpenWork {
     return more > 0 ? shown + INDENT + "and " + more + " more" : shown;
   }
 
-  /** Such as {@code execution 'e-1' of state machine 'order' (RUNNING) is at Wait 'Pause'}. */
+  /**
+   * Such as {@code execution 'e-1' of state machine 'order' (RUNNING) is at Task 'Approve' (waits
+   * for a callback)}.
+   */
   static String line(Execution execution) {
     if (execution.status() != ExecutionStatus.RUNNING) {
       return Outputs.text(execution);
     }
-    List<StateVisit> open = OpenVisits.of(execution);
+    List<String> open = OpenVisits.texts(execution);
     return Outputs.text(execution)
         + (open.isEmpty()
             ? " has not entered a state"
             : open.stream()
-                .map(visit -> visit.type() + " '" + visit.state() + "'")
                 .distinct()
                 .limit(SHOWN)
                 .collect(Collectors.joining(", ", " is at ", "")));

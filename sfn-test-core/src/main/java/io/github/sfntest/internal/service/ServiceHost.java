@@ -147,6 +147,10 @@ final class ServiceHost implements RuntimeHost {
       live.tree().tokens().add(task.token());
     }
     tokens.add(task);
+  }
+
+  @Override
+  public void awaited(ParkedTask task) {
     activities.offer(task);
   }
 

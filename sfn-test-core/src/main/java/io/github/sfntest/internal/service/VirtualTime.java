@@ -109,7 +109,8 @@ final class VirtualTime {
                 + instant
                 + " has passed: it is "
                 + nowInstant()
-                + ".\n  to mend:   name a time that is still to come, or use after(Duration, Action)");
+                + ".\n"
+                + "  to mend:   name a time that is still to come, or use after(Duration, Action)");
       }
       actions.add(new Timed(millis, nextNumber(), null, action));
     } finally {
@@ -153,7 +154,7 @@ final class VirtualTime {
         queue -> {
           while (!done.getAsBoolean()) {
             Timed next = peek(queue);
-            if (next == null) {
+            if (next == null || isIdle(queue, next)) {
               throw stuck.get();
             }
             fireUntil(queue, Math.max(now, next.millis())).throwFirst();
@@ -255,6 +256,23 @@ final class VirtualTime {
     } finally {
       mutex.unlock();
     }
+  }
+
+  /** Whether nothing is left but the quota of time of executions that wait for the outside. */
+  private boolean isIdle(PriorityQueue<Timed> queue, Timed next) {
+    mutex.lock();
+    try {
+      return isIdle(next)
+          && actions.isEmpty()
+          && queue.stream().allMatch(timed -> isStale(timed) || isIdle(timed));
+    } finally {
+      mutex.unlock();
+    }
+  }
+
+  private static boolean isIdle(Timed timed) {
+    ExecutionTree tree = timed.tree();
+    return tree != null && tree.isIdle();
   }
 
   private boolean isStale(Timed timed) {

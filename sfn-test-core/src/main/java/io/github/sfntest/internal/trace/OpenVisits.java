@@ -9,13 +9,31 @@ import java.util.List;
 public final class OpenVisits {
   private OpenVisits() {}
 
+  /**
+   * The innermost open visits in words, one for each branch and iteration that is still open: such
+   * as {@code Task 'Approve' (waits for a callback)}.
+   */
+  public static List<String> texts(Execution execution) {
+    return innermost(VisitTree.of(execution)).stream().map(OpenVisits::text).toList();
+  }
+
+  private static String text(VisitTree.Node node) {
+    String title = node.visit().type() + " '" + node.visit().state() + "'";
+    String awaited = Awaited.of(node);
+    return awaited.isEmpty() ? title : title + " (" + awaited + ")";
+  }
+
   /** The innermost open visits, one for each branch and iteration that is still open. */
   public static List<StateVisit> of(Execution execution) {
     return of(VisitTree.of(execution));
   }
 
   static List<StateVisit> of(VisitTree tree) {
-    List<StateVisit> open = new ArrayList<>();
+    return innermost(tree).stream().map(VisitTree.Node::visit).toList();
+  }
+
+  private static List<VisitTree.Node> innermost(VisitTree tree) {
+    List<VisitTree.Node> open = new ArrayList<>();
     addInnermost(tree.top(), open);
     return open;
   }
@@ -23,7 +41,7 @@ public final class OpenVisits {
   /**
    * Of the visits in one branch only the last can be open: those before it ended or were given up.
    */
-  private static void addInnermost(List<VisitTree.Node> sequence, List<StateVisit> open) {
+  private static void addInnermost(List<VisitTree.Node> sequence, List<VisitTree.Node> open) {
     if (sequence.isEmpty()) {
       return;
     }
@@ -34,7 +52,7 @@ public final class OpenVisits {
     int before = open.size();
     last.frames().values().forEach(frame -> addInnermost(frame, open));
     if (open.size() == before) {
-      open.add(last.visit());
+      open.add(last);
     }
   }
 }

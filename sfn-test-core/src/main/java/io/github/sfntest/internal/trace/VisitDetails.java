@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The lines below a visit: attempts, retries, the catcher, variables, what it waits for. */
 final class VisitDetails {
+  private final VisitTree.Node node;
   private final StateVisit visit;
   private final List<TaskInvocation> invocations;
   private final boolean running;
   private final List<String> lines = new ArrayList<>();
 
   private VisitDetails(VisitTree.Node node, boolean running) {
+    this.node = node;
     this.visit = node.visit();
     this.invocations = node.invocations();
     this.running = running;
@@ -80,15 +82,7 @@ final class VisitDetails {
     if (visit.exitedAt().isPresent()) {
       return "succeeded";
     }
-    return running ? "waits " + awaited() : "did not end";
-  }
-
-  private String awaited() {
-    TaskInvocation last = invocations.get(invocations.size() - 1);
-    if (isActivity(last.resource())) {
-      return "for a worker";
-    }
-    return last.taskToken().isPresent() ? "for a callback" : "for its outcome";
+    return running ? Awaited.of(node) : "did not end";
   }
 
   private void outcome() {
@@ -110,8 +104,8 @@ final class VisitDetails {
     if (visit.type().equals("Wait")) {
       visit.exitedAt().ifPresent(exit -> waited(Duration.between(visit.enteredAt(), exit)));
     }
-    if (running && isWaitingToRetry()) {
-      lines.add("waits to be retried");
+    if (running && Awaited.isWaitingToRetry(node)) {
+      lines.add(Awaited.of(node));
     }
   }
 
@@ -119,14 +113,6 @@ final class VisitDetails {
     if (!time.isZero()) {
       lines.add("waited " + TraceRenderer.text(time));
     }
-  }
-
-  private boolean isWaitingToRetry() {
-    return visit.type().equals("Task")
-        && visit.exitedAt().isEmpty()
-        && !hasFailed()
-        && !invocations.isEmpty()
-        && invocations.size() == visit.retries().size();
   }
 
   private boolean hasFailed() {
@@ -149,14 +135,10 @@ final class VisitDetails {
     if (function >= 0) {
       return "function " + resource.substring(function + ":function:".length());
     }
-    if (isActivity(resource)) {
+    if (Awaited.isActivity(resource)) {
       return "activity "
           + resource.substring(resource.indexOf(":activity:") + ":activity:".length());
     }
     return resource;
-  }
-
-  private static boolean isActivity(String resource) {
-    return resource.contains(":activity:");
   }
 }

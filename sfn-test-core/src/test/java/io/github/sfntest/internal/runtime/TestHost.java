@@ -197,6 +197,9 @@ final class TestHost implements RuntimeHost, TaskScripts {
   }
 
   @Override
+  public void awaited(ParkedTask task) {}
+
+  @Override
   public void ended(ExecutionRun run) {
     ended.add(run);
   }

@@ -29,7 +29,8 @@ class CallbacksTest {
         "ItemProcessor": {"StartAt": "Approve", "States": {"Approve": {"Type": "Task",
           "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
           "Parameters": {"FunctionName": "f", "Payload": {"Token.$": "$$.Task.Token"}},
-          "End": true}}}}}}""";
+          "End": true}}}}}}\
+      """;
 
   private final SfnTestEnvironment sfn = SfnTestEnvironment.create();
 
@@ -213,8 +214,8 @@ class CallbacksTest {
                 + name
                 + "' (item 0 of 'Orders'), 'Approve' of execution '"
                 + name
-                + "' (item 1 of 'Orders')"
-                + "\n  to mend:   choose: awaiting(\"Approve\").forItem(index), or ask the execution,"
+                + "' (item 1 of 'Orders')\n"
+                + "  to mend:   choose: awaiting(\"Approve\").forItem(index), or ask the execution,"
                 + " sfn.execution(arn).awaiting(\"Approve\")");
   }
 
@@ -235,7 +236,7 @@ class CallbacksTest {
                 + "'"
                 + "\n               execution '"
                 + name
-                + "' of state machine 'order' (RUNNING) is at Task 'Approve'"
+                + "' of state machine 'order' (RUNNING) is at Task 'Approve' (waits for a callback)"
                 + "\n  to mend:   start the execution before; let a task that has a mock wait with"
                 + " thenWaitForCallback()");
   }
@@ -249,7 +250,8 @@ class CallbacksTest {
             No task of state 'Approve' waits for a callback or a worker.
               where:     all 0 executions
               expected:  one waiting task, but no task waits
-              to mend:   start the execution before; let a task that has a mock wait with thenWaitForCallback()""");
+              to mend:   start the execution before; let a task that has a mock wait with thenWaitForCallback()\
+            """);
   }
 
   @Test

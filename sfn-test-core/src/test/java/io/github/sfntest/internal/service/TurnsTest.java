@@ -6,19 +6,16 @@ import io.github.sfntest.RegisteredStateMachine;
 import io.github.sfntest.SfnTestEnvironment;
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.ExecutionStatus;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Many threads in one environment, and mocks' answers that call the client. */
+/** Answers of mocks, on several threads, that call the client. */
 class TurnsTest {
   private static final String TWO_TASKS =
       """
@@ -27,7 +24,8 @@ class TurnsTest {
           "Parameters": {"FunctionName": "f", "Payload": {"Token.$": "$$.Task.Token"}},
           "Next": "Work"},
         "Work": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:1:function:work",
-          "End": true}}}""";
+          "End": true}}}\
+      """;
 
   private final SfnTestEnvironment sfn = SfnTestEnvironment.create();
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -91,83 +89,5 @@ class TurnsTest {
     assertThat(List.of(first.status(), second.status()))
         .allMatch(status -> status != ExecutionStatus.RUNNING)
         .contains(ExecutionStatus.ABORTED);
-  }
-
-  @Test
-  void thousands_of_executions_from_eight_threads_all_end() throws Exception {
-    RegisteredStateMachine order = sfn.register("order", TWO_TASKS);
-    sfn.whenLambda("work").thenAnswer(task -> task.input());
-    List<Callable<Integer>> work =
-        IntStream.range(0, 8)
-            .<Callable<Integer>>mapToObj(
-                thread ->
-                    () -> {
-                      int right = 0;
-                      for (int i = 0; i < 250; i++) {
-                        String name = thread + "-" + i;
-                        var started =
-                            sfn.client()
-                                .startExecution(r -> r.stateMachineArn(order.arn()).name(name));
-                        Execution execution = sfn.execution(started);
-                        execution.awaiting("Approve").succeed(i);
-                        right += execution.output(Integer.class) == i ? 1 : 0;
-                      }
-                      return right;
-                    })
-            .toList();
-
-    int right = 0;
-    for (Future<Integer> each : threads.invokeAll(work)) {
-      right += each.get(2, TimeUnit.MINUTES);
-    }
-
-    assertThat(right).isEqualTo(2000);
-    assertThat(sfn.invocations("Work")).hasSize(2000);
-  }
-
-  @Test
-  void the_same_seed_and_names_give_the_same_histories_whatever_the_threads_do() throws Exception {
-    assertThat(histories(1)).isEqualTo(histories(8));
-  }
-
-  private static List<String> histories(int parallel) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(parallel);
-    try (SfnTestEnvironment sfn = SfnTestEnvironment.builder().seed(5).build()) {
-      RegisteredStateMachine order =
-          sfn.register(
-              "order",
-              """
-              {"StartAt": "Id", "States": {"Id": {"Type": "Pass",
-                "Parameters": {"id.$": "States.UUID()"}, "End": true}}}""");
-      List<Callable<String>> work =
-          IntStream.range(0, 40)
-              .<Callable<String>>mapToObj(
-                  i ->
-                      () ->
-                          sfn
-                              .execution(
-                                  sfn.client()
-                                      .startExecution(
-                                          r -> r.stateMachineArn(order.arn()).name("n" + i)))
-                              .history()
-                              .stream()
-                              .map(
-                                  event ->
-                                      event
-                                          + String.valueOf(
-                                              event.stateExitedEventDetails() == null
-                                                  ? ""
-                                                  : event.stateExitedEventDetails().output()))
-                              .toList()
-                              .toString())
-              .toList();
-      List<String> histories = new ArrayList<>();
-      for (Future<String> each : pool.invokeAll(work)) {
-        histories.add(each.get(1, TimeUnit.MINUTES));
-      }
-      return histories;
-    } finally {
-      pool.shutdownNow();
-    }
   }
 }

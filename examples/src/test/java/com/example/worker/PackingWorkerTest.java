@@ -115,7 +115,7 @@ class PackingWorkerTest {
     CountDownLatch packed = new CountDownLatch(100);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     for (String name : List.of("Ann", "Ben")) {
-      threads.submit(
+      threads.execute(
           new PackingWorker(
               sfn.client(),
               PACK,

@@ -15,8 +15,6 @@ import software.amazon.awssdk.services.sfn.model.GetActivityTaskResponse;
 /** Plays the worker of a recorded activity. Confined to one replay. */
 final class ActivityWorker {
 
-  private static final String SOME_WORKER = "worker";
-
   private final SfnClient client;
   private final Recording recording;
   private final TaskScript script;
@@ -66,10 +64,12 @@ final class ActivityWorker {
           Optional.empty());
       return false;
     }
+    // null if the recorded worker gave no name
     String worker =
         next.flatMap(this::started)
-            .map(event -> event.at("/activityStartedEventDetails/workerName").asText())
-            .orElse(SOME_WORKER);
+            .map(event -> event.at("/activityStartedEventDetails/workerName"))
+            .map(JsonNode::textValue)
+            .orElse(null);
     GetActivityTaskResponse task =
         client.getActivityTask(
             request -> request.activityArn(Recording.ACTIVITY_ARN).workerName(worker));

@@ -40,15 +40,16 @@ public final class ClientGate {
   <Q extends SfnRequest, R> R call(boolean clientClosed, Q request, Function<Q, R> operation) {
     if (environmentClosed) {
       throw new IllegalStateException(
-          "The SfnTestEnvironment of this client is closed."
-              + "\n  to mend:   make the call before the environment is closed; do not keep a client from"
-              + " one test to the next");
+          "The SfnTestEnvironment of this client is closed.\n"
+              + "  to mend:   make the call before the environment is closed; do not keep a client"
+              + " from one test to the next");
     }
     if (clientClosed) {
       // how the SDK's own client fails, with what to do
       throw new IllegalStateException(
-          "Connection pool shut down: this client was closed."
-              + "\n  to mend:   make the call before close(), or ask the SfnTestEnvironment for another client");
+          "Connection pool shut down: this client was closed.\n"
+              + "  to mend:   make the call before close(), or ask the SfnTestEnvironment for"
+              + " another client");
     }
     rules.apply(request);
     return operation.apply(request);
@@ -61,19 +62,5 @@ public final class ClientGate {
     } catch (RuntimeException | AssertionError e) {
       return CompletableFuture.failedFuture(e);
     }
-  }
-
-  /** What an operation does that the fake does not know yet. */
-  <Q extends SfnRequest, R> Function<Q, R> unsupported(String operation) {
-    return request -> {
-      throw new UnsupportedOperationException(
-          "SfnClient."
-              + operation
-              + " is not supported yet by sfn-test."
-              + "\n  where:     a request "
-              + request.getClass().getSimpleName()
-              + "\n  expected:  an operation on state machines, executions, activities or task tokens"
-              + "\n  to mend:   let the test answer this call itself, from a mock of the code around it");
-    };
   }
 }

@@ -181,7 +181,7 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
 
   @Override
   public CompletableFuture<DescribeMapRunResponse> describeMapRun(DescribeMapRunRequest request) {
-    return callAsync(request, gate.unsupported("describeMapRun"));
+    return callAsync(request, service::describeMapRun);
   }
 
   @Override
@@ -226,7 +226,7 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
 
   @Override
   public CompletableFuture<ListMapRunsResponse> listMapRuns(ListMapRunsRequest request) {
-    return callAsync(request, gate.unsupported("listMapRuns"));
+    return callAsync(request, service::listMapRuns);
   }
 
   @Override
@@ -262,7 +262,7 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
   @Override
   public CompletableFuture<RedriveExecutionResponse> redriveExecution(
       RedriveExecutionRequest request) {
-    return callAsync(request, gate.unsupported("redriveExecution"));
+    return callAsync(request, service::redriveExecution);
   }
 
   @Override
@@ -316,7 +316,7 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
 
   @Override
   public CompletableFuture<UpdateMapRunResponse> updateMapRun(UpdateMapRunRequest request) {
-    return callAsync(request, gate.unsupported("updateMapRun"));
+    return callAsync(request, service::updateMapRun);
   }
 
   @Override

@@ -98,6 +98,12 @@ public sealed interface Details {
   /** Of {@code MapRunStarted}. */
   record MapRunStarted(String mapRunArn) implements Details {}
 
+  /** Of {@code ExecutionRedriven}. */
+  record Redriven(int redriveCount) implements Details {}
+
+  /** Of {@code MapRunRedriven}. */
+  record MapRunRedriven(String mapRunArn, int redriveCount) implements Details {}
+
   /** Of {@code EvaluationFailed}. */
   record EvaluationFailed(
       @Nullable String error, @Nullable String cause, String state, @Nullable String location)

@@ -75,6 +75,11 @@ public final class HistoryEvents {
         iteration(event.type(), d);
       } else if (details instanceof Details.MapRunStarted d) {
         to.mapRunStartedEventDetails(b -> b.mapRunArn(d.mapRunArn()));
+      } else if (details instanceof Details.Redriven d) {
+        to.executionRedrivenEventDetails(b -> b.redriveCount(d.redriveCount()));
+      } else if (details instanceof Details.MapRunRedriven d) {
+        to.mapRunRedrivenEventDetails(
+            b -> b.mapRunArn(d.mapRunArn()).redriveCount(d.redriveCount()));
       } else if (details instanceof Details.EvaluationFailed d) {
         to.evaluationFailedEventDetails(
             b -> b.error(d.error()).cause(d.cause()).state(d.state()).location(d.location()));

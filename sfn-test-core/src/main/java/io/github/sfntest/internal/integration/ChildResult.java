@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status such as {@code SUCCEEDED}
  * @param output of a success, else null
- * @param items how many items it was given
+ * @param redrivable whether a redrive of the map run would run it again
  */
 public record ChildResult(
     String arn,
@@ -21,10 +21,5 @@ public record ChildResult(
     @Nullable JsonNode output,
     @Nullable String error,
     @Nullable String cause,
-    int items) {
-
-  /** Whether it succeeded. */
-  public boolean succeeded() {
-    return status.equals("SUCCEEDED");
-  }
-}
+    int redriveCount,
+    boolean redrivable) {}

@@ -7,22 +7,35 @@ final class JsonSize {
   private JsonSize() {}
 
   static int of(JsonNode value) {
+    // One frame a level, so that a deep document needs little stack.
     if (value instanceof FrozenObject object) {
-      int size = object.size;
-      if (size == 0) {
-        size = ofMembers(object);
+      if (object.size == 0) {
+        Names names = object.names();
+        int count = names.size();
+        // braces, a colon for each member, a comma between two
+        int size = 2 + (count == 0 ? 0 : 2 * count - 1);
+        for (int i = 0; i < count; i++) {
+          size = Math.addExact(size, ofText(names.get(i)) + of(object.value(i)));
+        }
         object.size = size;
       }
-      return size;
+      return object.size;
     }
     if (value instanceof FrozenArray array) {
-      int size = array.size;
-      if (size == 0) {
-        size = ofElements(array);
+      if (array.size == 0) {
+        int count = array.size();
+        int size = 2 + Math.max(0, count - 1);
+        for (int i = 0; i < count; i++) {
+          size = Math.addExact(size, of(array.element(i)));
+        }
         array.size = size;
       }
-      return size;
+      return array.size;
     }
+    return ofScalar(value);
+  }
+
+  private static int ofScalar(JsonNode value) {
     if (value.isTextual()) {
       return ofText(value.textValue());
     }
@@ -30,26 +43,6 @@ final class JsonSize {
       return JsonNumbers.size(value);
     }
     return value.isBoolean() && !value.booleanValue() ? 5 : 4;
-  }
-
-  private static int ofMembers(FrozenObject object) {
-    Names names = object.names();
-    int count = names.size();
-    // braces, a colon for each member, a comma between two
-    int size = 2 + (count == 0 ? 0 : 2 * count - 1);
-    for (int i = 0; i < count; i++) {
-      size = Math.addExact(size, ofText(names.get(i)) + of(object.value(i)));
-    }
-    return size;
-  }
-
-  private static int ofElements(FrozenArray array) {
-    int count = array.size();
-    int size = 2 + Math.max(0, count - 1);
-    for (int i = 0; i < count; i++) {
-      size = Math.addExact(size, of(array.element(i)));
-    }
-    return size;
   }
 
   private static int ofText(String text) {

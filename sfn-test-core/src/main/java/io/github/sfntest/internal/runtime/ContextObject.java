@@ -12,10 +12,23 @@ import org.jspecify.annotations.Nullable;
  * What does not change during an execution is made once.
  */
 final class ContextObject {
-  private final JsonNode execution;
+  private final boolean counted;
+  private JsonNode execution;
   private final JsonNode stateMachine;
 
   ContextObject(ExecutionSpec spec, long startMillis) {
+    // REC TestExpressSync test_query_runtime_memory: not there in a synchronous express execution
+    this.counted = spec.type() == StateMachineType.STANDARD || !spec.synchronous();
+    this.execution = execution(spec, startMillis, 0, -1);
+    this.stateMachine =
+        new ObjectBuilder()
+            .put("Id", spec.stateMachineArn())
+            .put("Name", spec.stateMachineName())
+            .build();
+  }
+
+  private JsonNode execution(
+      ExecutionSpec spec, long startMillis, int redriveCount, long redriveMillis) {
     ObjectBuilder builder =
         new ObjectBuilder()
             .put("Id", spec.arn())
@@ -24,16 +37,18 @@ final class ContextObject {
             .put("Name", spec.name())
             // REC test_state_with_variables-base_expressions
             .put("RoleArn", spec.roleArn() == null ? Json.nul() : Json.text(spec.roleArn()));
-    // REC TestExpressSync test_query_runtime_memory: not there in a synchronous express execution
-    if (spec.type() == StateMachineType.STANDARD || !spec.synchronous()) {
-      builder.put("RedriveCount", 0);
+    if (counted) {
+      builder.put("RedriveCount", redriveCount);
     }
-    this.execution = builder.build();
-    this.stateMachine =
-        new ObjectBuilder()
-            .put("Id", spec.stateMachineArn())
-            .put("Name", spec.stateMachineName())
-            .build();
+    if (redriveMillis >= 0) {
+      builder.put("RedriveTime", time(redriveMillis));
+    }
+    return builder.build();
+  }
+
+  /** The execution was redriven: {@code RedriveCount} and {@code RedriveTime} say so. */
+  void redriven(ExecutionSpec spec, long startMillis, int redriveCount, long redriveMillis) {
+    execution = execution(spec, startMillis, redriveCount, redriveMillis);
   }
 
   /**

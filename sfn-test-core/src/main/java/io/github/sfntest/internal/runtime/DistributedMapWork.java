@@ -2,55 +2,64 @@ package io.github.sfntest.internal.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.definition.StateMachineType;
+import io.github.sfntest.execution.ExecutionStatus;
 import io.github.sfntest.internal.asl.DistributedMap;
 import io.github.sfntest.internal.asl.MapState;
-import io.github.sfntest.internal.asl.StateMachine;
 import io.github.sfntest.internal.history.Details;
 import io.github.sfntest.internal.history.EdgeTaken;
 import io.github.sfntest.internal.history.EventType;
-import io.github.sfntest.internal.integration.ChildResult;
 import io.github.sfntest.internal.integration.IntegrationFailure;
-import io.github.sfntest.internal.integration.ResultWriters;
-import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.query.QueryException;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Map in distributed mode while it runs: every item or batch is an execution of its own.
- * Developer Guide, "Using Map state in Distributed mode".
+ * A Map in distributed mode while it runs: every item or batch is an execution of its own. Of the
+ * children that have ended it keeps their results only, and those that did not succeed. Developer
+ * Guide, "Using Map state in Distributed mode".
  */
-final class DistributedMapWork implements Work {
+final class DistributedMapWork implements Resumable {
   // DG service-quotas: child executions of a map run at a time
   private static final int AT_A_TIME = 10_000;
 
   private final Strand strand;
   private final MapState state;
-  private final DistributedMap map;
-  private final JsonNode input;
+  private final MapChildren children;
   private final MapRun mapRun;
-  private final List<@Nullable ChildResult> results = new ArrayList<>();
+  private final MapBatches batches;
+  private final MapResults results;
   private final Set<ExecutionRun> running = new LinkedHashSet<>();
-  private MapBatches batches;
-  private int ended;
+  private final NavigableMap<Integer, Child> unsuccessful = new TreeMap<>();
+  private final Deque<Child> toRedrive = new ArrayDeque<>(0);
+  private int started;
 
-  DistributedMapWork(
+  /**
+   * A child execution.
+   *
+   * @param index which of the items or batches it is
+   */
+  private record Child(int index, MapBatches.Batch batch, ExecutionRun run) {}
+
+  private DistributedMapWork(
       Strand strand,
       MapState state,
-      DistributedMap map,
-      JsonNode input,
-      MapItems items,
-      long maxConcurrency,
-      ToleratedFailures tolerated) {
+      MapChildren children,
+      MapRun mapRun,
+      MapBatches batches,
+      MapResults results) {
     this.strand = strand;
     this.state = state;
-    this.map = map;
-    this.input = input;
-    this.mapRun = new MapRun(strand.run(), map, maxConcurrency, tolerated);
-    this.batches = MapBatches.none(items);
+    this.children = children;
+    this.mapRun = mapRun;
+    this.batches = batches;
+    this.results = results;
   }
 
   /** Begins a distributed Map; {@code items} is null if an item reader gives them. */
@@ -66,86 +75,78 @@ final class DistributedMapWork implements Work {
     int length = items == null ? 0 : items.size();
     strand.record(EventType.MAP_STATE_STARTED, new Details.MapStarted(length));
     ToleratedFailures tolerated = ToleratedFailures.of(strand, state, input);
-    MapItems known = items == null ? new MapItems(Json.emptyArray()) : items;
-    new DistributedMapWork(strand, state, map, input, known, maxConcurrency, tolerated)
-        .begin(items == null);
-  }
-
-  private void begin(boolean readsItems) throws QueryException {
-    strand.setWork(this);
+    ItemReading reading = items == null ? ItemReading.of(strand, map, input) : null;
+    MapBatches.Settings batching = MapBatches.Settings.of(strand, state, map, input);
+    MapResults results = MapResults.of(strand, map, input);
+    MapRun mapRun = new MapRun(strand.run(), map, maxConcurrency, tolerated);
     strand.run().started(mapRun);
+    strand.record(EventType.MAP_RUN_STARTED, new Details.MapRunStarted(mapRun.arn()));
+    MapItems found;
     try {
-      ItemReading reading = readsItems ? ItemReading.of(strand, map, input) : null;
-      strand.record(EventType.MAP_RUN_STARTED, new Details.MapRunStarted(mapRun.arn()));
-      MapItems items = reading == null ? batches.items() : reading.read();
-      batches = MapBatches.of(strand, state, map, input, items);
+      found = reading == null ? Objects.requireNonNull(items, "items") : reading.read();
     } catch (IntegrationFailure e) {
-      fail(Failure.of(e.error(), e.causeText()));
+      mapRun.end(MapRun.Status.FAILED);
+      recordFailure(strand, Failure.of(e.error(), e.causeText()));
       return;
     }
-    mapRun.found(batches.items().size());
+    MapChildren children = new MapChildren(strand, state, map, mapRun);
+    new DistributedMapWork(
+            strand, state, children, mapRun, new MapBatches(found, batching), results)
+        .begin(found.size());
+  }
+
+  private void begin(int itemCount) throws QueryException {
+    strand.setWork(this);
+    mapRun.whenUpdated(() -> strand.run().timeline().soon(this::goOnIfOpen));
+    mapRun.found(itemCount);
     goOn();
   }
 
   private void goOn() throws QueryException {
     long most = mapRun.maxConcurrency() <= 0 ? AT_A_TIME : mapRun.maxConcurrency();
-    while (running.size() < Math.min(most, AT_A_TIME) && batches.hasNext()) {
-      start(batches.next());
-    }
-    if (running.isEmpty() && !batches.hasNext()) {
+    while (running.size() < Math.min(most, AT_A_TIME) && startNext()) {}
+    if (running.isEmpty()) {
       succeed();
     }
   }
 
-  private void start(MapBatches.Batch batch) {
-    int index = results.size();
-    results.add(null);
+  private boolean startNext() throws QueryException {
+    Child again = toRedrive.poll();
+    if (again != null) {
+      redrive(again);
+      return true;
+    }
+    if (!batches.hasNext()) {
+      return false;
+    }
+    MapBatches.Batch batch = batches.next();
     mapRun.childStarted(batch.items());
-    Timeline timeline = strand.run().timeline();
-    ExecutionRun child = timeline.start(childSpec(batch.input()), strand.run());
-    running.add(child);
-    child.whenEnded(run -> childEnded(run, index, batch.items()));
-    timeline.host().started(child);
+    start(started++, batch);
+    return true;
   }
 
-  private ExecutionSpec childSpec(JsonNode childInput) {
-    ExecutionSpec parent = strand.run().spec();
-    String name = strand.run().uuid();
-    boolean express = map.executionType() == StateMachineType.EXPRESS;
-    String arn =
-        express
-            ? mapRun.childStateMachineArn().replace(":stateMachine:", ":express:")
-                + ":"
-                + mapRun.id()
-                + ":"
-                + name
-            : mapRun.childStateMachineArn().replace(":stateMachine:", ":execution:") + ":" + name;
-    StateMachine machine =
-        new StateMachine(null, parent.machine().queryLanguage(), null, state.processor());
-    return new ExecutionSpec(
-        arn,
-        name,
-        mapRun.childStateMachineArn(),
-        mapRun.childStateMachineName(),
-        map.executionType(),
-        false,
-        machine,
-        parent.roleArn(),
-        Json.write(childInput),
-        childInput,
-        null,
-        null,
-        mapRun,
-        parent.testCase());
+  private void start(int index, MapBatches.Batch batch) {
+    ExecutionRun run = children.start(index, batch);
+    running.add(run);
+    run.whenEnded(ended -> childEnded(new Child(index, batch, ended)));
+    strand.run().timeline().host().started(run);
   }
 
-  private void childEnded(ExecutionRun child, int index, int items) {
-    if (!running.remove(child)) {
+  private void childEnded(Child child) {
+    if (!running.remove(child.run())) {
       return;
     }
-    ended++;
-    mapRun.childEnded(child, items);
-    results.set(index, result(child, items));
+    mapRun.childEnded(child.run(), child.batch().items());
+    if (child.run().status() == ExecutionStatus.SUCCEEDED) {
+      results.succeeded(child.index(), child.run());
+    } else {
+      results.failed(child.index());
+      unsuccessful.put(child.index(), child);
+    }
+    goOnIfOpen();
+  }
+
+  private void goOnIfOpen() {
     if (!strand.isAt(this)) {
       return;
     }
@@ -162,25 +163,10 @@ final class DistributedMapWork implements Work {
     }
   }
 
-  private static ChildResult result(ExecutionRun child, int items) {
-    return new ChildResult(
-        child.spec().arn(),
-        child.spec().name(),
-        child.spec().stateMachineArn(),
-        child.status().name(),
-        ContextObject.time(child.startMillis()),
-        ContextObject.time(child.stopMillis()),
-        child.spec().input(),
-        child.output(),
-        child.error(),
-        child.cause(),
-        items);
-  }
-
   private void succeed() throws QueryException {
     JsonNode result;
     try {
-      result = ResultWriting.result(strand, map, input, mapRun, ended(), ResultWriters::write);
+      result = results.result(mapRun, failedRuns());
     } catch (IntegrationFailure e) {
       fail(Failure.of(e.error(), e.causeText()));
       return;
@@ -195,19 +181,17 @@ final class DistributedMapWork implements Work {
     strand.exit(exit.output(), exit.assigned(), EdgeTaken.to(state.next()));
   }
 
-  private List<ChildResult> ended() {
-    List<ChildResult> list = new ArrayList<>(ended);
-    for (ChildResult result : results) {
-      if (result != null) {
-        list.add(result);
-      }
-    }
-    return list;
+  private List<ExecutionRun> failedRuns() {
+    return unsuccessful.values().stream().map(Child::run).toList();
   }
 
   private void fail(Failure failure) {
     stopChildren();
     mapRun.end(MapRun.Status.FAILED);
+    recordFailure(strand, failure);
+  }
+
+  private static void recordFailure(Strand strand, Failure failure) {
     strand.record(EventType.MAP_RUN_FAILED, new Details.Failed(failure.error(), failure.cause()));
     strand.failFromInside(failure);
   }
@@ -222,5 +206,40 @@ final class DistributedMapWork implements Work {
   public void abort(int cause) {
     stopChildren();
     mapRun.end(MapRun.Status.ABORTED);
+  }
+
+  // ---- redrive
+
+  /** DG redrive-map-run: the children that did not succeed, then the items not begun yet. */
+  @Override
+  public void redrive() {
+    mapRun.redriven();
+    strand.record(
+        EventType.MAP_RUN_REDRIVEN,
+        new Details.MapRunRedriven(mapRun.arn(), mapRun.redriveCount()));
+    for (Child child : List.copyOf(unsuccessful.values())) {
+      int items = child.batch().items();
+      if (children.isRedrivable(child.run())) {
+        unsuccessful.remove(child.index());
+        mapRun.childToRedrive(child.run(), items);
+        child.run().setPendingRedrive(true);
+        toRedrive.add(child);
+      } else {
+        mapRun.childNotRedrivable(items);
+      }
+    }
+    goOnIfOpen();
+  }
+
+  private void redrive(Child child) {
+    mapRun.childRedriven(child.batch().items());
+    child.run().setPendingRedrive(false);
+    if (mapRun.childType() == StateMachineType.EXPRESS) {
+      // DG redrive-map-run: express children are started anew
+      start(child.index(), child.batch());
+    } else {
+      running.add(child.run());
+      child.run().redrive();
+    }
   }
 }

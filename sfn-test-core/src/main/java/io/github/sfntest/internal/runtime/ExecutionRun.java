@@ -42,6 +42,9 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
   private final Strand mainStrand;
   private long drawn;
   private long stopMillis = -1;
+  private int redriveCount;
+  private long redriveMillis = -1;
+  private volatile boolean pendingRedrive;
   private ExecutionStatus status = ExecutionStatus.RUNNING;
   private @Nullable JsonNode output;
   private @Nullable String error;
@@ -61,7 +64,8 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
     this.startMillis = timeline.nowMillis();
     this.seed = Seeds.mix(timeline.host().seed(), spec.stateMachineName(), spec.name());
     this.context = new ContextObject(spec, startMillis);
-    this.mainStrand = new Strand(this, this, 0, spec.machine().graph(), variables, null, 0);
+    this.mainStrand =
+        new Strand(this, this, 0, spec.machine().graph(), variables, spec.iteration(), 0);
     if (parent != null && spec.mapRun() == null) {
       parent.children.add(this);
     }
@@ -79,16 +83,39 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
             spec.roleArn(),
             spec.stateMachineAliasArn(),
             spec.stateMachineVersionArn()));
+    startLimit(startMillis);
+    mainStrand.enter(spec.machine().graph().startAt(), spec.input());
+  }
+
+  private void startLimit(long fromMillis) {
     Duration own = spec.machine().timeout();
     Duration quota = timeline.host().quotas().duration(spec.type());
     if (own != null && own.compareTo(quota) <= 0) {
-      limit = timeline.limit(startMillis + own.toMillis(), this::timeOut);
+      limit = timeline.limit(fromMillis + own.toMillis(), this::timeOut);
     } else if (spec.type() == StateMachineType.EXPRESS) {
-      limit = timeline.limit(startMillis + quota.toMillis(), this::timeOut);
+      limit = timeline.limit(fromMillis + quota.toMillis(), this::timeOut);
     } else {
-      limit = timeline.lastLimit(startMillis + quota.toMillis(), this::timeOut);
+      limit = timeline.lastLimit(fromMillis + quota.toMillis(), this::timeOut);
     }
-    mainStrand.enter(spec.machine().graph().startAt(), spec.input());
+  }
+
+  /**
+   * Goes on from where it failed, timed out or was stopped; that it may is checked before. DG
+   * redrive-executions.
+   */
+  public void redrive() {
+    redriveCount++;
+    redriveMillis = timeline.nowMillis();
+    status = ExecutionStatus.RUNNING;
+    error = null;
+    cause = null;
+    stopMillis = -1;
+    context.redriven(spec, startMillis, redriveCount, redriveMillis);
+    timeline.reopened();
+    timeline.host().redriven(this);
+    record(EventType.EXECUTION_REDRIVEN, history.size(), new Details.Redriven(redriveCount));
+    startLimit(redriveMillis);
+    mainStrand.redrive();
   }
 
   // ---- what the strands use
@@ -151,6 +178,10 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
     failures.put(enteredId, failure);
   }
 
+  void forgetFailure(int enteredId) {
+    failures.remove(enteredId);
+  }
+
   void park(ParkedTask task) {
     parked.put(task.token(), task);
     timeline.host().opened(task);
@@ -158,6 +189,7 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
 
   void started(MapRun mapRun) {
     mapRuns.add(mapRun);
+    timeline.host().started(mapRun);
   }
 
   void unpark(ParkedTask task) {
@@ -287,6 +319,25 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
   /** Virtual time of its end, milliseconds since 1970; -1 while it runs. */
   public long stopMillis() {
     return stopMillis;
+  }
+
+  /** How often it was redriven. */
+  public int redriveCount() {
+    return redriveCount;
+  }
+
+  /** Virtual time of its last redrive, milliseconds since 1970; -1 if there was none. */
+  public long redriveMillis() {
+    return redriveMillis;
+  }
+
+  /** Whether its map run, which is redriven, will run it again. */
+  public boolean isPendingRedrive() {
+    return pendingRedrive;
+  }
+
+  void setPendingRedrive(boolean pending) {
+    pendingRedrive = pending;
   }
 
   /** Its events. */

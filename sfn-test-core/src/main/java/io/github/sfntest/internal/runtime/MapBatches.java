@@ -25,70 +25,68 @@ final class MapBatches {
    */
   record Batch(JsonNode input, int items) {}
 
-  private final MapItems items;
-  private final @Nullable Strand strand;
-  private final @Nullable Expression itemSelector;
-  private final JsonNode mapInput;
-  private final boolean batched;
-  private final long mostItems;
-  private final long mostBytes;
-  private final @Nullable JsonNode batchInput;
-  private int next;
-
-  private MapBatches(
-      MapItems items,
-      @Nullable Strand strand,
-      @Nullable Expression itemSelector,
+  /**
+   * {@code ItemSelector} and {@code ItemBatcher}, evaluated.
+   *
+   * @param batched whether items are batched at all
+   * @param batchInput or null
+   */
+  record Settings(
+      Strand strand,
       JsonNode mapInput,
+      @Nullable Expression itemSelector,
       boolean batched,
       long mostItems,
       long mostBytes,
       @Nullable JsonNode batchInput) {
-    this.items = items;
-    this.strand = strand;
-    this.itemSelector = itemSelector;
-    this.mapInput = mapInput;
-    this.batched = batched;
-    this.mostItems = mostItems;
-    this.mostBytes = mostBytes;
-    this.batchInput = batchInput;
-  }
 
-  /** Items that have not been looked at yet. */
-  static MapBatches none(MapItems items) {
-    return new MapBatches(
-        items, null, null, Json.nul(), false, Long.MAX_VALUE, Long.MAX_VALUE, null);
-  }
-
-  static MapBatches of(
-      Strand strand, MapState state, DistributedMap map, JsonNode input, MapItems items)
-      throws QueryException {
-    ItemBatcher batcher = map.itemBatcher();
-    if (batcher == null) {
-      return new MapBatches(
-          items, strand, state.itemSelector(), input, false, 1, Long.MAX_VALUE, null);
+    static Settings of(Strand strand, MapState state, DistributedMap map, JsonNode input)
+        throws QueryException {
+      ItemBatcher batcher = map.itemBatcher();
+      int quota = strand.run().timeline().host().quotas().payloadBytes();
+      if (batcher == null) {
+        return new Settings(strand, input, state.itemSelector(), false, 1, quota, null);
+      }
+      Expression template = batcher.batchInput();
+      return new Settings(
+          strand,
+          input,
+          state.itemSelector(),
+          true,
+          limit(strand, batcher.maxItemsPerBatch(), input, Long.MAX_VALUE),
+          Math.min(limit(strand, batcher.maxInputBytesPerBatch(), input, quota), quota),
+          template == null ? null : template.evaluate(FieldScope.of(strand, input)));
     }
-    int quota = strand.run().timeline().host().quotas().payloadBytes();
-    Expression template = batcher.batchInput();
-    return new MapBatches(
-        items,
-        strand,
-        state.itemSelector(),
-        input,
-        true,
-        limit(strand, batcher.maxItemsPerBatch(), input, Long.MAX_VALUE),
-        Math.min(limit(strand, batcher.maxInputBytesPerBatch(), input, quota), quota),
-        template == null ? null : template.evaluate(FieldScope.of(strand, input)));
+
+    private static long limit(
+        Strand strand, @Nullable ValueField field, JsonNode input, long otherwise)
+        throws QueryException {
+      long limit = field == null ? otherwise : ValueFields.wholeNumberOrText(strand, field, input);
+      if (limit <= 0 && field != null) {
+        // no recording has the text
+        String name = field.name().replace("Path", "");
+        throw new QueryException(QueryException.RUNTIME, name + " must be positive.", null);
+      }
+      return limit;
+    }
+
+    private JsonNode batch(JsonNode chosen) {
+      ObjectBuilder builder = new ObjectBuilder();
+      if (batchInput != null) {
+        builder.put("BatchInput", batchInput);
+      }
+      return builder.put("Items", chosen).build();
+    }
   }
 
-  private static long limit(
-      Strand strand, @Nullable ValueField field, JsonNode input, long otherwise)
-      throws QueryException {
-    return field == null ? otherwise : ValueFields.wholeNumberOrText(strand, field, input);
-  }
+  private final MapItems items;
+  private final Settings settings;
+  private @Nullable JsonNode selected;
+  private int next;
 
-  MapItems items() {
-    return items;
+  MapBatches(MapItems items, Settings settings) {
+    this.items = items;
+    this.settings = settings;
   }
 
   boolean hasNext() {
@@ -96,37 +94,43 @@ final class MapBatches {
   }
 
   Batch next() throws QueryException {
-    if (!batched) {
-      return new Batch(select(next++), 1);
+    if (!settings.batched()) {
+      return new Batch(take(), 1);
     }
     ArrayBuilder chosen = new ArrayBuilder();
     int count = 0;
-    long bytes = Json.utf8Size(batch(Json.emptyArray()));
-    while (hasNext() && count < mostItems) {
-      JsonNode item = select(next);
-      bytes += Json.utf8Size(item) + (count == 0 ? 0 : 1);
-      if (count > 0 && bytes > mostBytes) {
+    long bytes = Json.utf8Size(settings.batch(Json.emptyArray()));
+    while (hasNext() && count < settings.mostItems()) {
+      bytes += Json.utf8Size(peek()) + (count == 0 ? 0 : 1);
+      if (count > 0 && bytes > settings.mostBytes()) {
         break;
       }
-      chosen.add(item);
+      chosen.add(take());
       count++;
-      next++;
     }
-    return new Batch(batch(chosen.build()), count);
+    return new Batch(settings.batch(chosen.build()), count);
   }
 
-  private JsonNode batch(JsonNode chosen) {
-    ObjectBuilder builder = new ObjectBuilder();
-    if (batchInput != null) {
-      builder.put("BatchInput", batchInput);
-    }
-    return builder.put("Items", chosen).build();
+  private JsonNode take() throws QueryException {
+    JsonNode item = peek();
+    selected = null;
+    next++;
+    return item;
   }
 
-  private JsonNode select(int index) throws QueryException {
-    if (itemSelector == null || strand == null) {
-      return items.item(index);
+  /** The next item, after {@code ItemSelector}. */
+  private JsonNode peek() throws QueryException {
+    JsonNode item = selected;
+    if (item == null) {
+      Expression selector = settings.itemSelector();
+      item =
+          selector == null
+              ? items.item(next)
+              : selector.evaluate(
+                  FieldScope.withItem(
+                      settings.strand(), settings.mapInput(), items.contextItem(next)));
+      selected = item;
     }
-    return itemSelector.evaluate(FieldScope.withItem(strand, mapInput, items.contextItem(index)));
+    return item;
   }
 }

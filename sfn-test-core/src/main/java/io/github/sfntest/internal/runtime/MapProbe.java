@@ -67,7 +67,7 @@ final class MapProbe {
     DistributedMap distributed = state.distributed();
     Expression selector = state.itemSelector();
     if (distributed != null && distributed.itemBatcher() != null) {
-      showBatches(MapBatches.of(strand, state, distributed, input, items));
+      showBatches(new MapBatches(items, MapBatches.Settings.of(strand, state, distributed, input)));
     } else if (selector != null) {
       ArrayBuilder selected = new ArrayBuilder();
       for (int i = 0; i < items.size(); i++) {

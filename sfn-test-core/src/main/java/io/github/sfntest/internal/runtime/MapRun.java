@@ -1,5 +1,7 @@
 package io.github.sfntest.internal.runtime;
 
+import io.github.sfntest.definition.StateMachineType;
+import io.github.sfntest.execution.ExecutionStatus;
 import io.github.sfntest.internal.asl.DistributedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ public final class MapRun {
     private long timedOut;
     private long aborted;
     private long resultsWritten;
+    private long pendingRedrive;
+    private long failuresNotRedrivable;
 
     /** All of them. */
     public long total() {
@@ -34,7 +38,7 @@ public final class MapRun {
 
     /** Not started yet. */
     public long pending() {
-      return total - running - succeeded - failed - timedOut - aborted;
+      return total - running - succeeded - failed - timedOut - aborted - pendingRedrive;
     }
 
     /** Running. */
@@ -67,14 +71,23 @@ public final class MapRun {
       return resultsWritten;
     }
 
-    void ended(ExecutionRun child, int number) {
-      running -= number;
-      switch (child.status()) {
+    /** Those that a redrive of the map run will run again. */
+    public long pendingRedrive() {
+      return pendingRedrive;
+    }
+
+    /** Failures that cannot be redriven. */
+    public long failuresNotRedrivable() {
+      return failuresNotRedrivable;
+    }
+
+    private void count(ExecutionStatus status, long number) {
+      switch (status) {
         case SUCCEEDED -> succeeded += number;
         case FAILED -> failed += number;
         case TIMED_OUT -> timedOut += number;
         case ABORTED -> aborted += number;
-        case RUNNING -> throw new IllegalArgumentException("it has not ended");
+        case RUNNING -> running += number;
       }
     }
   }
@@ -91,6 +104,9 @@ public final class MapRun {
   private ToleratedFailures tolerated;
   private Status status = Status.RUNNING;
   private long stopMillis = -1;
+  private int redriveCount;
+  private long redriveMillis = -1;
+  private Runnable whenUpdated = () -> {};
 
   MapRun(
       ExecutionRun execution,
@@ -140,8 +156,9 @@ public final class MapRun {
     return execution.spec().stateMachineName() + "/" + label;
   }
 
-  DistributedMap map() {
-    return map;
+  /** Of what type its child executions are. */
+  public StateMachineType childType() {
+    return map.executionType();
   }
 
   /** How it stands. */
@@ -196,6 +213,22 @@ public final class MapRun {
         new ToleratedFailures(
             newToleratedCount == null ? tolerated.count() : newToleratedCount,
             newToleratedPercentage == null ? tolerated.percentage() : newToleratedPercentage);
+    whenUpdated.run();
+  }
+
+  /** Calls this whenever its settings have been changed. */
+  void whenUpdated(Runnable callback) {
+    whenUpdated = callback;
+  }
+
+  /** How often it was redriven. */
+  public int redriveCount() {
+    return redriveCount;
+  }
+
+  /** Virtual time of its last redrive, milliseconds since 1970; -1 if there was none. */
+  public long redriveMillis() {
+    return redriveMillis;
   }
 
   void found(int itemCount) {
@@ -204,13 +237,44 @@ public final class MapRun {
 
   void childStarted(int itemCount) {
     executions.total++;
-    executions.running++;
-    items.running += itemCount;
+    count(ExecutionStatus.RUNNING, itemCount, 1);
   }
 
   void childEnded(ExecutionRun child, int itemCount) {
-    executions.ended(child, 1);
-    items.ended(child, itemCount);
+    count(ExecutionStatus.RUNNING, itemCount, -1);
+    count(child.status(), itemCount, 1);
+  }
+
+  private void count(ExecutionStatus of, int itemCount, int by) {
+    executions.count(of, by);
+    items.count(of, (long) by * itemCount);
+  }
+
+  /** It runs again: its children that did not succeed are redriven one after the other. */
+  void redriven() {
+    redriveCount++;
+    redriveMillis = execution.timeline().nowMillis();
+    status = Status.RUNNING;
+    stopMillis = -1;
+    executions.failuresNotRedrivable = 0;
+    items.failuresNotRedrivable = 0;
+  }
+
+  void childToRedrive(ExecutionRun child, int itemCount) {
+    count(child.status(), itemCount, -1);
+    executions.pendingRedrive++;
+    items.pendingRedrive += itemCount;
+  }
+
+  void childRedriven(int itemCount) {
+    executions.pendingRedrive--;
+    items.pendingRedrive -= itemCount;
+    count(ExecutionStatus.RUNNING, itemCount, 1);
+  }
+
+  void childNotRedrivable(int itemCount) {
+    executions.failuresNotRedrivable++;
+    items.failuresNotRedrivable += itemCount;
   }
 
   boolean toleranceExceeded() {

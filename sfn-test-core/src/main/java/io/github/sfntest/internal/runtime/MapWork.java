@@ -17,7 +17,7 @@ import java.util.List;
  * The iterations of an inline Map, while they run. Only so many strands are alive as may run at a
  * time.
  */
-final class MapWork implements Work, StrandOwner {
+final class MapWork implements Resumable, StrandOwner {
   private final Strand strand;
   private final MapState state;
   private final JsonNode input;
@@ -25,6 +25,7 @@ final class MapWork implements Work, StrandOwner {
   private final int atATime;
   private final JsonNode[] results;
   private final List<Strand> running = new ArrayList<>();
+  private final List<Strand> unsuccessful = new ArrayList<>(0);
   private int started;
   private int succeeded;
 
@@ -42,24 +43,29 @@ final class MapWork implements Work, StrandOwner {
   }
 
   void begin() throws QueryException {
-    strand.setWork(this);
     strand.record(EventType.MAP_STATE_STARTED, new Details.MapStarted(items.size()));
     ToleratedFailures.of(strand, state, input);
-    if (items.size() == 0) {
+    strand.setWork(this);
+    goOnOrFail(strand.last());
+  }
+
+  private void goOn(int previousEventId) throws QueryException {
+    if (succeeded == results.length) {
       succeed();
     } else {
-      startMore(strand.last());
+      startMore(previousEventId);
     }
   }
 
   private void startMore(int previousEventId) throws QueryException {
     while (running.size() < atATime && started < items.size()) {
-      start(started++, previousEventId);
+      start(started, previousEventId);
     }
   }
 
   private void start(int index, int previousEventId) throws QueryException {
     JsonNode item = selectItem(index);
+    started++;
     int id =
         strand
             .run()
@@ -98,18 +104,20 @@ final class MapWork implements Work, StrandOwner {
                 EventType.MAP_ITERATION_SUCCEEDED,
                 iteration.last(),
                 new Details.MapIteration(state.name(), iteration.index()));
+    if (++succeeded == results.length) {
+      strand.continueFrom(id);
+    }
+    // what an iteration leaves behind is followed by the next one, not its success:
+    // asl-semantics §13.1
+    goOnOrFail(iteration.last());
+  }
+
+  private void goOnOrFail(int previousEventId) {
     try {
-      if (++succeeded == results.length) {
-        strand.continueFrom(id);
-        succeed();
-      } else {
-        // what an iteration leaves behind is followed by the next one, not its success:
-        // asl-semantics §13.1
-        startMore(iteration.last());
-      }
+      goOn(previousEventId);
     } catch (QueryException e) {
-      abort(iteration.last());
-      strand.continueFrom(iteration.last());
+      abort(previousEventId);
+      strand.continueFrom(previousEventId);
       strand.fail(Failure.of(e, strand.causePrefix()));
     }
   }
@@ -125,6 +133,7 @@ final class MapWork implements Work, StrandOwner {
   public void strandFailed(Strand iteration, Failure failure) {
     int cause = iteration.last();
     running.remove(iteration);
+    unsuccessful.add(iteration);
     strand
         .run()
         .record(
@@ -148,6 +157,15 @@ final class MapWork implements Work, StrandOwner {
               new Details.MapIteration(state.name(), iteration.index()));
       iteration.abort(cause);
     }
+    unsuccessful.addAll(running);
     running.clear();
+  }
+
+  @Override
+  public void redrive() {
+    running.addAll(unsuccessful);
+    unsuccessful.clear();
+    List.copyOf(running).forEach(Strand::redrive);
+    goOnOrFail(strand.last());
   }
 }

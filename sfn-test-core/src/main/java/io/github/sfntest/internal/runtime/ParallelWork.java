@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The branches of a Parallel state, while they run. */
-final class ParallelWork implements Work, StrandOwner {
+final class ParallelWork implements Resumable, StrandOwner {
   private final Strand strand;
   private final ParallelState state;
   private final JsonNode[] results;
@@ -62,6 +62,10 @@ final class ParallelWork implements Work, StrandOwner {
       return;
     }
     strand.continueFrom(branch.last());
+    succeed();
+  }
+
+  private void succeed() {
     // the exit repeats the predecessor of this event, asl-semantics §13.1
     strand.recordAside(EventType.PARALLEL_STATE_SUCCEEDED, Details.None.INSTANCE);
     try {
@@ -79,6 +83,15 @@ final class ParallelWork implements Work, StrandOwner {
     abort(branch.last());
     strand.continueFrom(branch.last());
     strand.failFromInside(failure);
+  }
+
+  @Override
+  public void redrive() {
+    if (succeeded == results.length) {
+      succeed();
+    } else {
+      branches.forEach(Strand::redrive);
+    }
   }
 
   @Override

@@ -33,11 +33,17 @@ public interface RuntimeHost {
   /** A nested execution has been started. */
   void started(ExecutionRun child);
 
+  /** A map run has been started. */
+  void started(MapRun mapRun);
+
   /** A task token is valid from now on. */
   void opened(ParkedTask task);
 
   /** A task waits for the outside from now on: no mock has settled what comes of it. */
   void awaited(ParkedTask task);
+
+  /** An execution that had ended runs again. */
+  void redriven(ExecutionRun run);
 
   /** An execution has ended. */
   void ended(ExecutionRun run);

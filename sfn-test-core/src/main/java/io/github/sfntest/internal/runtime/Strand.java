@@ -44,7 +44,9 @@ final class Strand implements Step {
   private long enteredMillis;
   private boolean inState;
   private boolean ended;
+  private boolean succeeded;
   private @Nullable Work work;
+  private @Nullable Resumable resumable;
   private @Nullable String taskToken;
   private @Nullable RetryCounters retryCounters;
 
@@ -258,6 +260,7 @@ final class Strand implements Step {
       enter(target, output);
     } else if (!ended()) {
       ended = true;
+      succeeded = true;
       owner.strandSucceeded(this, output);
     }
   }
@@ -276,6 +279,7 @@ final class Strand implements Step {
     if (ended()) {
       return;
     }
+    Work inside = work;
     work = null;
     if (failure.evaluation() && !fromInside) {
       recordEvaluationFailed(failure);
@@ -293,6 +297,8 @@ final class Strand implements Step {
       return;
     }
     ended = true;
+    // DG redrive-executions: after this error a Parallel or Map is run again as a whole
+    resumable = Failure.DATA_LIMIT.equals(failure.error()) ? null : Resumable.of(inside);
     owner.strandFailed(this, failure);
   }
 
@@ -324,13 +330,7 @@ final class Strand implements Step {
     work = pause;
     run.timeline()
         .delay(
-            run.timeline().nowMillis() + attempt.delay().toMillis(),
-            () -> {
-              if (isAt(pause)) {
-                work = null;
-                begin();
-              }
-            });
+            run.timeline().nowMillis() + attempt.delay().toMillis(), () -> beginAgainAfter(pause));
     return true;
   }
 
@@ -346,6 +346,13 @@ final class Strand implements Step {
     ended = true;
     owner.strandFailed(this, failure);
     return true;
+  }
+
+  private void beginAgainAfter(Work pause) {
+    if (isAt(pause)) {
+      work = null;
+      begin();
+    }
   }
 
   private boolean caught(ErrorHandling handling, Failure failure) {
@@ -392,6 +399,7 @@ final class Strand implements Step {
       if (inside != null) {
         inside.abort(cause);
       }
+      resumable = Resumable.of(inside);
       EventType aborted = StateEvents.aborted(state.kind());
       if (aborted != null) {
         run.record(aborted, cause, Details.None.INSTANCE);
@@ -399,11 +407,39 @@ final class Strand implements Step {
     }
   }
 
+  /**
+   * Goes on in the state that had failed or was aborted, unless all was done; DG
+   * redrive-executions, "Redrive behavior of individual states". Retriers count from the start.
+   */
+  void redrive() {
+    if (succeeded) {
+      return;
+    }
+    ended = false;
+    retryCounters = null;
+    taskToken = null;
+    Resumable parts = resumable;
+    resumable = null;
+    if (!inState) {
+      run.timeline().soon(this);
+    } else if (parts != null) {
+      run.forgetFailure(enteredId);
+      work = parts;
+      parts.redrive();
+    } else if (state().kind() == StateKind.FAIL) {
+      enter(state().name(), input());
+    } else {
+      run.forgetFailure(enteredId);
+      Work pause = cause -> {};
+      work = pause;
+      run.timeline().soon(() -> beginAgainAfter(pause));
+    }
+  }
+
   /** After its failure has failed the Parallel or Map around it: a Task shows that it is gone. */
   void recordOwnAbort() {
-    // REC test_parallel_catch_error, test_service_lambda_map_timeout: the failing task shows a
-    // TaskStateAborted itself;
-    // a failing Fail or Pass does not
+    // REC test_parallel_catch_error, test_service_lambda_map_timeout: a failing Task shows a
+    // TaskStateAborted itself, a failing Fail or Pass does not
     if (state().kind() == StateKind.TASK) {
       run.record(EventType.TASK_STATE_ABORTED, last, Details.None.INSTANCE);
     }

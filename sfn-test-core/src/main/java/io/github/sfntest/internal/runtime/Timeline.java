@@ -95,6 +95,11 @@ public final class Timeline {
     return root().ended();
   }
 
+  /** One of its executions that had ended runs again. */
+  void reopened() {
+    open++;
+  }
+
   /** One of its executions has ended. */
   void closed() {
     open--;

@@ -6,6 +6,7 @@ import software.amazon.awssdk.services.sfn.model.ActivityDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.ConflictException;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.ExecutionNotRedrivableException;
 import software.amazon.awssdk.services.sfn.model.InvalidArnException;
 import software.amazon.awssdk.services.sfn.model.InvalidDefinitionException;
 import software.amazon.awssdk.services.sfn.model.InvalidEncryptionConfigurationException;
@@ -147,6 +148,11 @@ final class ApiErrors {
         ExecutionDoesNotExistException.builder(),
         "ExecutionDoesNotExist",
         "Execution Does Not Exist: '" + arn + "'");
+  }
+
+  /** No recording has it: the text is the reason that {@code DescribeExecution} gives. */
+  static SfnException executionNotRedrivable(String reason) {
+    return make(ExecutionNotRedrivableException.builder(), "ExecutionNotRedrivable", reason);
   }
 
   /** No recording has it: the form of the text is that of {@code StateMachineDoesNotExist}. */

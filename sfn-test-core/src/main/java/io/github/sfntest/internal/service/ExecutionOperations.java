@@ -21,11 +21,12 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineForExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineForExecutionResponse;
-import software.amazon.awssdk.services.sfn.model.ExecutionRedriveStatus;
 import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryRequest;
 import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryResponse;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 import software.amazon.awssdk.services.sfn.model.IncludedData;
+import software.amazon.awssdk.services.sfn.model.RedriveExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.RedriveExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
@@ -38,6 +39,7 @@ final class ExecutionOperations {
   private final Executions executions;
   private final Views views;
   private final KmsKeys kmsKeys;
+  private final Redrives redrives;
   private final int payloadBytes;
 
   ExecutionOperations(
@@ -45,11 +47,13 @@ final class ExecutionOperations {
       Executions executions,
       Views views,
       KmsKeys kmsKeys,
+      Redrives redrives,
       ServiceSettings settings) {
     this.targets = targets;
     this.executions = executions;
     this.views = views;
     this.kmsKeys = kmsKeys;
+    this.redrives = redrives;
     this.payloadBytes = settings.quotas().payloadBytes();
   }
 
@@ -87,8 +91,7 @@ final class ExecutionOperations {
         live == null || ending == null || !data
             ? null
             : executions.read(live.tree(), () -> output(live.run()));
-    ExecutionStatus status = ending == null ? ExecutionStatus.RUNNING : ending.status();
-    boolean redrivable = ending != null && status != ExecutionStatus.SUCCEEDED;
+    boolean succeeded = ending != null && ending.status() == ExecutionStatus.SUCCEEDED;
     DescribeExecutionResponse.Builder response =
         DescribeExecutionResponse.builder()
             .executionArn(execution.arn())
@@ -97,23 +100,19 @@ final class ExecutionOperations {
             .stateMachineAliasArn(execution.aliasArn())
             .mapRunArn(execution.mapRunArn())
             .name(execution.name())
-            .status(status.name())
+            .status(execution.status())
             .startDate(Instant.ofEpochMilli(execution.startMillis()))
             .stopDate(ending == null ? null : Instant.ofEpochMilli(ending.stopMillis()))
             .input(data ? execution.inputText() : null)
             .inputDetails(included(data))
             .output(output)
-            .outputDetails(status == ExecutionStatus.SUCCEEDED ? included(data) : null)
+            .outputDetails(succeeded ? included(data) : null)
             .error(ending == null ? null : ending.error())
             .cause(ending == null ? null : ending.cause())
             .traceHeader(execution.traceHeader())
-            .redriveCount(0)
-            .redriveStatus(
-                redrivable
-                    ? ExecutionRedriveStatus.REDRIVABLE
-                    : ExecutionRedriveStatus.NOT_REDRIVABLE)
-            .redriveStatusReason(
-                redrivable ? null : "Execution is " + status + " and cannot be redriven");
+            .redriveCount(execution.redriveCount())
+            .redriveDate(execution.redriveDate());
+    redrives.describe(execution, response);
     views.remember(Answers.stamp(response), execution);
     return response.build();
   }
@@ -197,6 +196,16 @@ final class ExecutionOperations {
     }
   }
 
+  RedriveExecutionResponse redrive(RedriveExecutionRequest request) {
+    ExecutionRecord execution = find(request.executionArn());
+    kmsKeys.check(execution.revision().settings().kmsKeyId());
+    RedriveExecutionResponse.Builder response =
+        RedriveExecutionResponse.builder()
+            .redriveDate(redrives.redrive(execution, request.clientToken()));
+    views.remember(Answers.stamp(response), execution);
+    return response.build();
+  }
+
   StopExecutionResponse stop(StopExecutionRequest request) {
     ExecutionRecord execution = find(request.executionArn());
     kmsKeys.check(execution.revision().settings().kmsKeyId());
@@ -213,7 +222,7 @@ final class ExecutionOperations {
   }
 
   /** A standard execution, or AWS's error. */
-  private ExecutionRecord find(String executionArn) {
+  ExecutionRecord find(String executionArn) {
     ExecutionRecord execution = executions.store().find(Arn.execution(executionArn).text());
     if (execution == null || execution.machine().type() != StateMachineType.STANDARD) {
       SfnException error = ApiErrors.executionDoesNotExist(executionArn);

@@ -6,6 +6,9 @@ import io.github.sfntest.execution.ExecutionStatus;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.runtime.ExecutionRun;
 import java.lang.ref.WeakReference;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +25,11 @@ final class ExecutionRecord {
   private final Machine machine;
   private final long startMillis;
   private final Start start;
+  private final List<String> mapRunsStarted = new CopyOnWriteArrayList<>();
   private volatile @Nullable Live live;
   private volatile @Nullable Ending ending;
+  private volatile @Nullable Redrive redrive;
+  private volatile @Nullable RedriveToken redriveToken;
   private @Nullable WeakReference<Execution> view;
 
   /**
@@ -40,13 +46,30 @@ final class ExecutionRecord {
       String stateMachineArn,
       @Nullable String versionArn,
       @Nullable String aliasArn,
-      @Nullable String mapRunArn,
+      @Nullable InMapRun inMapRun,
       String inputText,
       @Nullable String traceHeader,
       boolean fromOutside) {}
 
+  /**
+   * A child execution of a map run.
+   *
+   * @param items how many items it was given
+   */
+  record InMapRun(String mapRunArn, int items) {}
+
   /** A run, and the tree whose turn it takes to look at it. */
   record Live(ExecutionTree tree, ExecutionRun run) {}
+
+  /** How often and when an execution was redriven last. */
+  record Redrive(int count, long millis) {}
+
+  /**
+   * The client token of the last redrive, and what it was answered with.
+   *
+   * @param givenMillis the base clock's time then
+   */
+  record RedriveToken(String text, Instant redriveDate, long givenMillis) {}
 
   /** How an execution ended. */
   record Ending(
@@ -84,8 +107,15 @@ final class ExecutionRecord {
     return start.stateMachineArn();
   }
 
+  /** What it is to a map run, or null. */
+  @Nullable InMapRun inMapRun() {
+    return start.inMapRun();
+  }
+
+  /** The ARN of the map run whose child it is, or null. */
   @Nullable String mapRunArn() {
-    return start.mapRunArn();
+    InMapRun child = start.inMapRun();
+    return child == null ? null : child.mapRunArn();
   }
 
   @Nullable String versionArn() {
@@ -113,8 +143,55 @@ final class ExecutionRecord {
     return start.traceHeader();
   }
 
+  /** Notes a map run of one of its Map states. */
+  void started(String mapRun) {
+    mapRunsStarted.add(mapRun);
+  }
+
+  /** The ARNs of its map runs. */
+  List<String> mapRunsStarted() {
+    return mapRunsStarted;
+  }
+
   void begin(ExecutionTree tree, ExecutionRun started) {
     live = new Live(tree, started);
+  }
+
+  /** It was redriven and runs again. */
+  void reopen(ExecutionRun run) {
+    redrive = new Redrive(run.redriveCount(), run.redriveMillis());
+    ending = null;
+  }
+
+  /** How often it was redriven. */
+  int redriveCount() {
+    Redrive known = redrive;
+    return known == null ? 0 : known.count();
+  }
+
+  /** When it was redriven last, or null. */
+  @Nullable Instant redriveDate() {
+    Redrive known = redrive;
+    return known == null ? null : Instant.ofEpochMilli(known.millis());
+  }
+
+  /** The client token of the last redrive, or null. */
+  @Nullable RedriveToken redriveToken() {
+    return redriveToken;
+  }
+
+  void redrivenBy(@Nullable RedriveToken token) {
+    redriveToken = token;
+  }
+
+  /** How it stands, as the API names it. */
+  String status() {
+    Live known = live;
+    if (known != null && known.run().isPendingRedrive()) {
+      return "PENDING_REDRIVE";
+    }
+    Ending how = ending;
+    return (how == null ? ExecutionStatus.RUNNING : how.status()).name();
   }
 
   void end(ExecutionRun ended) {

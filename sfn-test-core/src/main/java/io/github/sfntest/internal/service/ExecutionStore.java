@@ -27,6 +27,7 @@ final class ExecutionStore {
   private final Map<String, ExecutionRecord> byArn = new ConcurrentHashMap<>();
   private final ConcurrentSkipListMap<Long, ExecutionRecord> byNumber =
       new ConcurrentSkipListMap<>();
+  private final Map<String, ExecutionRecord> byMapRun = new ConcurrentHashMap<>();
   private final ReentrantLock budgetLock = new ReentrantLock();
   private final Deque<Finished> finished = new ArrayDeque<>();
   private final Deque<ExecutionRecord> summaries = new ArrayDeque<>();
@@ -57,6 +58,17 @@ final class ExecutionStore {
     return byArn.get(arn);
   }
 
+  /** Notes that this execution has started a map run. */
+  void add(String mapRunArn, ExecutionRecord execution) {
+    execution.started(mapRunArn);
+    byMapRun.put(mapRunArn, execution);
+  }
+
+  /** The execution that started this map run, or null. */
+  @Nullable ExecutionRecord findByMapRun(String mapRunArn) {
+    return byMapRun.get(mapRunArn);
+  }
+
   /** All of them, in the order of their starts. */
   Collection<ExecutionRecord> all() {
     return byNumber.values();
@@ -80,6 +92,7 @@ final class ExecutionStore {
     budgetLock.lock();
     try {
       byArn.clear();
+      byMapRun.clear();
       byNumber.clear();
       finished.clear();
       summaries.clear();
@@ -107,6 +120,22 @@ final class ExecutionStore {
       if (bytes > budget) {
         summarizeOldest(last);
         forgetOldestSummaries();
+      }
+    } finally {
+      budgetLock.unlock();
+    }
+  }
+
+  /** An execution of this tree runs again; called under its lock. */
+  void unfinish(ExecutionTree tree) {
+    budgetLock.lock();
+    try {
+      for (Finished there : finished) {
+        if (there.tree() == tree) {
+          finished.remove(there);
+          bytes -= there.bytes();
+          return;
+        }
       }
     } finally {
       budgetLock.unlock();
@@ -148,6 +177,7 @@ final class ExecutionStore {
     while (summaries.size() > most) {
       ExecutionRecord oldest = summaries.removeFirst();
       byArn.remove(oldest.arn(), oldest);
+      oldest.mapRunsStarted().forEach(byMapRun::remove);
       byNumber.remove(oldest.number(), oldest);
       bytes -= BYTES_PER_SUMMARY;
       forgotten.incrementAndGet();

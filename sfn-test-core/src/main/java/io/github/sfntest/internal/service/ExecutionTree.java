@@ -53,6 +53,11 @@ final class ExecutionTree {
     return --open == 0;
   }
 
+  /** Notes that a member runs again; true if all had ended. */
+  boolean reopen() {
+    return open++ == 0;
+  }
+
   /** Notes that the test's mistake stopped it: it stays as it is. */
   void breakDown() {
     broken = true;

@@ -24,6 +24,8 @@ import software.amazon.awssdk.services.sfn.model.DescribeActivityRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeActivityResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeMapRunRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeMapRunResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineAliasRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineAliasResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineForExecutionRequest;
@@ -38,6 +40,8 @@ import software.amazon.awssdk.services.sfn.model.ListActivitiesRequest;
 import software.amazon.awssdk.services.sfn.model.ListActivitiesResponse;
 import software.amazon.awssdk.services.sfn.model.ListExecutionsRequest;
 import software.amazon.awssdk.services.sfn.model.ListExecutionsResponse;
+import software.amazon.awssdk.services.sfn.model.ListMapRunsRequest;
+import software.amazon.awssdk.services.sfn.model.ListMapRunsResponse;
 import software.amazon.awssdk.services.sfn.model.ListStateMachineAliasesRequest;
 import software.amazon.awssdk.services.sfn.model.ListStateMachineAliasesResponse;
 import software.amazon.awssdk.services.sfn.model.ListStateMachineVersionsRequest;
@@ -48,6 +52,8 @@ import software.amazon.awssdk.services.sfn.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.sfn.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.sfn.model.PublishStateMachineVersionRequest;
 import software.amazon.awssdk.services.sfn.model.PublishStateMachineVersionResponse;
+import software.amazon.awssdk.services.sfn.model.RedriveExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.RedriveExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.SendTaskFailureRequest;
 import software.amazon.awssdk.services.sfn.model.SendTaskFailureResponse;
 import software.amazon.awssdk.services.sfn.model.SendTaskHeartbeatRequest;
@@ -67,6 +73,8 @@ import software.amazon.awssdk.services.sfn.model.TestStateRequest;
 import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 import software.amazon.awssdk.services.sfn.model.UntagResourceRequest;
 import software.amazon.awssdk.services.sfn.model.UntagResourceResponse;
+import software.amazon.awssdk.services.sfn.model.UpdateMapRunRequest;
+import software.amazon.awssdk.services.sfn.model.UpdateMapRunResponse;
 import software.amazon.awssdk.services.sfn.model.UpdateStateMachineAliasRequest;
 import software.amazon.awssdk.services.sfn.model.UpdateStateMachineAliasResponse;
 import software.amazon.awssdk.services.sfn.model.UpdateStateMachineRequest;
@@ -96,6 +104,7 @@ public final class FakeService {
   private final ExecutionOperations executionOperations;
   private final SyncExecutionOperations syncOperations;
   private final ListExecutionsOperation listOperation;
+  private final MapRunOperations mapRunOperations;
   private final CallbackOperations callbackOperations;
   private final ActivityOperations activityOperations;
   private final TestStateOperation testStateOperation;
@@ -123,9 +132,13 @@ public final class FakeService {
     aliasOperations = new AliasOperations(machines, executions.time());
     tagOperations = new TagOperations(machines, activities);
     StartTargets targets = new StartTargets(machines, scripts, routing);
-    executionOperations = new ExecutionOperations(targets, executions, views, kmsKeys, settings);
+    Redrives redrives = new Redrives(executions, views, settings);
+    executionOperations =
+        new ExecutionOperations(targets, executions, views, kmsKeys, redrives, settings);
     syncOperations = new SyncExecutionOperations(targets, executions, views, kmsKeys, settings);
-    listOperation = new ListExecutionsOperation(machines, executions.store());
+    MapRuns mapRuns = new MapRuns(executions, views);
+    listOperation = new ListExecutionsOperation(machines, mapRuns, executions.store());
+    mapRunOperations = new MapRunOperations(executionOperations::find, mapRuns, executions, views);
     activityOperations = new ActivityOperations(activities, executions, arns, settings);
     testStateOperation = new TestStateOperation(executions, arns, settings);
     kit = new Kit(executions, views);
@@ -264,6 +277,26 @@ public final class FakeService {
   /** See the SDK's operation of that name. */
   public ListExecutionsResponse listExecutions(ListExecutionsRequest request) {
     return listOperation.list(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public RedriveExecutionResponse redriveExecution(RedriveExecutionRequest request) {
+    return executionOperations.redrive(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public ListMapRunsResponse listMapRuns(ListMapRunsRequest request) {
+    return mapRunOperations.list(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public DescribeMapRunResponse describeMapRun(DescribeMapRunRequest request) {
+    return mapRunOperations.describe(checked(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public UpdateMapRunResponse updateMapRun(UpdateMapRunRequest request) {
+    return mapRunOperations.update(checked(request));
   }
 
   /** See the SDK's operation of that name. */

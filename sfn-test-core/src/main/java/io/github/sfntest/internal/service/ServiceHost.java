@@ -4,12 +4,14 @@ import io.github.sfntest.internal.integration.IntegrationFailure;
 import io.github.sfntest.internal.integration.ObjectStorage;
 import io.github.sfntest.internal.runtime.ExecutionRun;
 import io.github.sfntest.internal.runtime.ExecutionSpec;
+import io.github.sfntest.internal.runtime.ExecutionSpec.MapChild;
 import io.github.sfntest.internal.runtime.MapRun;
 import io.github.sfntest.internal.runtime.NestedStart;
 import io.github.sfntest.internal.runtime.ParkedTask;
 import io.github.sfntest.internal.runtime.Quotas;
 import io.github.sfntest.internal.runtime.RuntimeHost;
 import io.github.sfntest.internal.runtime.Seeds;
+import io.github.sfntest.internal.service.ExecutionRecord.InMapRun;
 import io.github.sfntest.internal.service.ExecutionRecord.Live;
 import io.github.sfntest.internal.service.ExecutionRecord.Start;
 import io.github.sfntest.mock.TaskScripts;
@@ -117,7 +119,7 @@ final class ServiceHost implements RuntimeHost {
       revision = starter.revision();
       machine.join();
     }
-    MapRun mapRun = spec.mapRun();
+    MapChild mapChild = spec.mapChild();
     ExecutionRecord execution =
         new ExecutionRecord(
             executions.time().nextNumber(),
@@ -130,7 +132,7 @@ final class ServiceHost implements RuntimeHost {
                 spec.stateMachineArn(),
                 spec.stateMachineVersionArn(),
                 spec.stateMachineAliasArn(),
-                mapRun == null ? null : mapRun.arn(),
+                mapChild == null ? null : new InMapRun(mapChild.mapRun().arn(), mapChild.items()),
                 spec.inputText(),
                 null,
                 false));
@@ -138,6 +140,11 @@ final class ServiceHost implements RuntimeHost {
       live.tree().add(execution);
       execution.begin(live.tree(), child);
     }
+  }
+
+  @Override
+  public void started(MapRun mapRun) {
+    executions.store().add(mapRun.arn(), executions.of(mapRun.execution()));
   }
 
   @Override
@@ -152,6 +159,21 @@ final class ServiceHost implements RuntimeHost {
   @Override
   public void awaited(ParkedTask task) {
     activities.offer(task);
+  }
+
+  @Override
+  public void redriven(ExecutionRun run) {
+    ExecutionRecord execution = executions.of(run);
+    Live live = execution.live();
+    if (live == null) {
+      throw new IllegalStateException("no run of the execution " + execution.arn());
+    }
+    execution.machine().join();
+    execution.reopen(run);
+    if (live.tree().reopen()) {
+      executions.time().reopen(live.tree());
+      executions.store().unfinish(live.tree());
+    }
   }
 
   @Override

@@ -91,6 +91,11 @@ final class VirtualTime {
     open.remove(tree);
   }
 
+  /** This tree had ended and goes on. */
+  void reopen(ExecutionTree tree) {
+    open.add(tree);
+  }
+
   /** This tree wants to be woken at another time than before. */
   void changed(ExecutionTree tree) {
     if (advancing) {

@@ -192,12 +192,18 @@ final class TestHost implements RuntimeHost, TaskScripts {
   public void started(ExecutionRun child) {}
 
   @Override
+  public void started(MapRun mapRun) {}
+
+  @Override
   public void opened(ParkedTask task) {
     opened.add(task);
   }
 
   @Override
   public void awaited(ParkedTask task) {}
+
+  @Override
+  public void redriven(ExecutionRun run) {}
 
   @Override
   public void ended(ExecutionRun run) {

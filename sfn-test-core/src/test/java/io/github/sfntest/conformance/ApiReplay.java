@@ -9,6 +9,7 @@ import io.github.sfntest.TimeControl;
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.ExecutionStatus;
 import io.github.sfntest.execution.Strictness;
+import io.github.sfntest.mock.MockConfigFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +67,9 @@ final class ApiReplay implements AutoCloseable {
 
   private Optional<Difference> run() {
     RecordedObjects.store(sfn, recording.json().path("resources").path("s3Objects"));
+    if (recording.json().has("mockConfig")) {
+      sfn.mockConfig(MockConfigFile.of(recording.json().path("mockConfig").toString()));
+    }
     int index = 0;
     for (JsonNode step : recording.steps()) {
       JsonPlace place = TOP.member("steps").element(index++);

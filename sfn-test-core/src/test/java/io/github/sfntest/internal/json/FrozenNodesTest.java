@@ -273,7 +273,8 @@ class FrozenNodesTest {
               }
             },
             "small stack",
-            256 * 1024);
+            // A third of 256 KB are guard pages: interpreted frames with coverage probes need more.
+            512 * 1024);
     thread.setUncaughtExceptionHandler((t, e) -> failures.add(e));
     thread.start();
     thread.join();

@@ -183,7 +183,7 @@ class StateMachineAnnotationTest {
         .isEqualTo(
             """
             @StateMachine has a value that cannot be loaded.
-              where:     parameter 1 (RegisteredStateMachine) of method StateMachineAnnotationTest.KindTestCase.test(RegisteredStateMachine), @StateMachine("workflows/order.yaml")
+              where:     parameter 1 (RegisteredStateMachine) of method StateMachineAnnotationTest.KindTestCase.test(RegisteredStateMachine), @StateMachine("workflows/order.tf")
               expected:  a definition, but: A file of this kind can't be loaded as a definition.
               to mend:   correct the file, or name another\
             """);
@@ -192,7 +192,7 @@ class StateMachineAnnotationTest {
   static class KindTestCase {
 
     @Test
-    void test(@StateMachine("workflows/order.yaml") RegisteredStateMachine order) {}
+    void test(@StateMachine("workflows/order.tf") RegisteredStateMachine order) {}
   }
 
   @Test

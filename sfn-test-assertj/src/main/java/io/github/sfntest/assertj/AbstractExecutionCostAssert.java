@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  * Assertions on what an execution uses of AWS's quotas, and on what AWS would bill for it.
  *
  * @param <SELF> the assert itself
+ * @param <ACTUAL> the execution
  */
 @API(status = API.Status.EXPERIMENTAL)
-public abstract class AbstractExecutionCostAssert<SELF extends AbstractExecutionCostAssert<SELF>>
-    extends AbstractExecutionResultAssert<SELF, Execution> {
+public abstract class AbstractExecutionCostAssert<
+        SELF extends AbstractExecutionCostAssert<SELF, ACTUAL>, ACTUAL extends Execution>
+    extends AbstractExecutionResultAssert<SELF, ACTUAL> {
 
   /** What AWS rounds the duration of an express execution up to. */
   private static final long BILLED_MILLIS = 100;
 
-  AbstractExecutionCostAssert(@Nullable Execution actual, Class<?> selfType) {
+  AbstractExecutionCostAssert(@Nullable ACTUAL actual, Class<?> selfType) {
     super(actual, selfType, ExecutionResult::of);
   }
 

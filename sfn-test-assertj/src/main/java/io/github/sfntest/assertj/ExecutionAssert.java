@@ -40,7 +40,7 @@ import software.amazon.awssdk.services.sfn.model.HistoryEventType;
  * the names that are near.
  */
 @API(status = API.Status.EXPERIMENTAL)
-public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert> {
+public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert, Execution> {
 
   /**
    * Looks at an execution.

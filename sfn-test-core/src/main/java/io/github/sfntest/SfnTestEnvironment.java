@@ -2,6 +2,7 @@ package io.github.sfntest;
 
 import io.github.sfntest.definition.InvalidStateMachineException;
 import io.github.sfntest.definition.StateMachineDefinition;
+import io.github.sfntest.definition.Template;
 import io.github.sfntest.execution.AwaitedTask;
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.ExecutionsByRequest;
@@ -44,6 +45,8 @@ import software.amazon.awssdk.services.sfn.model.SfnResponse;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class SfnTestEnvironment implements AutoCloseable {
+  private final String region;
+  private final String accountId;
   private final ValueMapper mapper;
   private final MockRegistry mocks;
   private final ApiRules apiRules = new ApiRules();
@@ -57,6 +60,8 @@ public final class SfnTestEnvironment implements AutoCloseable {
 
   SfnTestEnvironment(SfnTestEnvironmentBuilder settings) {
     ServiceSettings serviceSettings = settings.serviceSettings();
+    this.region = serviceSettings.region();
+    this.accountId = serviceSettings.accountId();
     this.mapper = serviceSettings.mapper();
     this.mocks = new MockRegistry(mapper, settings.strictness());
     this.service = new FakeService(serviceSettings, mocks);
@@ -101,7 +106,21 @@ public final class SfnTestEnvironment implements AutoCloseable {
    */
   public RegisteredStateMachine register(StateMachineDefinition definition) {
     Objects.requireNonNull(definition, "definition");
-    return registered(Registration.register(service, definition));
+    return registered(Registration.register(service, definition.in(region, accountId)));
+  }
+
+  /**
+   * Registers all state machines of a template, so that those which start others find them.
+   *
+   * @param template the template, with values for its parameters
+   * @return the state machines, in the template's order; empty if it has none
+   * @throws InvalidStateMachineException if AWS would not accept one of the definitions
+   * @throws IllegalArgumentException if the template can't be read or a value is missing, a name is
+   *     not allowed, or another machine has it
+   */
+  public List<RegisteredStateMachine> register(Template template) {
+    Objects.requireNonNull(template, "template");
+    return template.in(region, accountId).stateMachines().stream().map(this::register).toList();
   }
 
   /**

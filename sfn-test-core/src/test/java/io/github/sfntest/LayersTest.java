@@ -41,6 +41,7 @@ class LayersTest {
       List.of(
           "io.github.sfntest.internal.json..",
           "io.github.sfntest.internal.document..",
+          "io.github.sfntest.internal.template..",
           "io.github.sfntest.definition..",
           "io.github.sfntest.internal.query..",
           "io.github.sfntest.internal.asl..",

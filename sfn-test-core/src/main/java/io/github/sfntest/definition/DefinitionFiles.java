@@ -5,6 +5,7 @@ import io.github.sfntest.internal.document.Documents;
 import io.github.sfntest.internal.document.Node;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ final class DefinitionFiles {
 
   private static final String SUPPORTED =
       "the Amazon States Language as JSON or YAML (.asl.json, .asl.yaml, .json, .yaml, .yml, .asl)";
-  private static final List<String> UNSUPPORTED = List.of(".tf", ".tfplan", ".hcl");
+  private static final List<String> UNSUPPORTED = List.of(".tf");
   private static final List<String> ENDINGS = List.of(".json", ".jsonc", ".yaml", ".yml", ".asl");
   private static final Pattern TEMPLATE =
       Pattern.compile("(?m)^(\\s*[{,]?\\s*\"|)Resources\"?\\s*:");
@@ -68,12 +69,19 @@ final class DefinitionFiles {
     }
   }
 
-  private static @Nullable InputStream open(String name) {
+  private static @Nullable InputStream open(String name) throws IOException {
+    URL url = find(name);
+    return url == null ? null : url.openStream();
+  }
+
+  /** The resource of that name, without a slash at its start; null if there is none. */
+  static @Nullable URL find(String name) {
+    if (name.isEmpty() || name.endsWith("/")) {
+      return null;
+    }
     ClassLoader context = Thread.currentThread().getContextClassLoader();
-    InputStream stream = context == null ? null : context.getResourceAsStream(name);
-    return stream != null
-        ? stream
-        : DefinitionFiles.class.getClassLoader().getResourceAsStream(name);
+    URL url = context == null ? null : context.getResource(name);
+    return url != null ? url : DefinitionFiles.class.getClassLoader().getResource(name);
   }
 
   private static String decode(byte[] bytes, String source) {

@@ -6,6 +6,7 @@ import io.github.sfntest.internal.document.JsonComments;
 import io.github.sfntest.internal.document.JsonText;
 import io.github.sfntest.internal.document.Location;
 import io.github.sfntest.internal.document.MappedText;
+import io.github.sfntest.internal.template.FoundMachine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param text the text as it was found
  * @param format what it is written in
  * @param source where it was found, for messages; null if it was handed in
+ * @param finished whether what looks like a placeholder is just text, unless substitutions are
+ *     given
  */
-record DefinitionText(MappedText text, Format format, @Nullable String source) {
+record DefinitionText(MappedText text, Format format, @Nullable String source, boolean finished) {
 
   enum Format {
     /** JSON to the letter, as a call of the API has it. */
@@ -32,12 +35,20 @@ record DefinitionText(MappedText text, Format format, @Nullable String source) {
 
   /** A text that was handed in. */
   static DefinitionText given(String text) {
-    return new DefinitionText(MappedText.whole(text, ""), Format.JSON, null);
+    return new DefinitionText(MappedText.whole(text, ""), Format.JSON, null, true);
   }
 
   /** The text of a file. */
   static DefinitionText ofFile(String text, String source) {
-    return new DefinitionText(MappedText.whole(text, source), formatOf(source, text), source);
+    return new DefinitionText(
+        MappedText.whole(text, source), formatOf(source, text), source, false);
+  }
+
+  /** The text that a template holds or names. */
+  static DefinitionText ofTemplate(FoundMachine found) {
+    String file = found.file();
+    Format format = file == null ? Format.JSON : formatOf(file, found.text().text());
+    return new DefinitionText(found.text(), format, found.source(), found.finished());
   }
 
   private static Format formatOf(String source, String text) {
@@ -59,7 +70,7 @@ record DefinitionText(MappedText text, Format format, @Nullable String source) {
    * @throws InvalidStateMachineException if a placeholder is left, or the text is no YAML
    */
   MappedText json(String name, Map<String, String> substitutions) {
-    if (source == null && substitutions.isEmpty()) {
+    if (finished && substitutions.isEmpty()) {
       return text;
     }
     MappedText filled = Placeholders.replace(this, name, substitutions);

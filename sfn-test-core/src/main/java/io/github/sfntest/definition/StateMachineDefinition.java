@@ -2,6 +2,7 @@ package io.github.sfntest.definition;
 
 import io.github.sfntest.internal.document.Location;
 import io.github.sfntest.internal.document.MappedText;
+import io.github.sfntest.internal.template.FoundMachine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,23 @@ public final class StateMachineDefinition {
   private final StateMachineType type;
   private final DefinitionText raw;
   private final Map<String, String> substitutions;
+  private final @Nullable Origin origin;
+
+  /** The template that a definition came from, and what the definition was then. */
+  private record Origin(Template template, String id, StateMachineDefinition before) {}
 
   private StateMachineDefinition(
       String name, StateMachineType type, DefinitionText raw, Map<String, String> substitutions) {
+    this(name, type, raw, substitutions, null);
+  }
+
+  private StateMachineDefinition(
+      String name,
+      StateMachineType type,
+      DefinitionText raw,
+      Map<String, String> substitutions,
+      @Nullable Origin origin) {
+    this.origin = origin;
     this.name = name;
     this.type = type;
     this.raw = raw;
@@ -101,6 +116,64 @@ public final class StateMachineDefinition {
     return fromSource(DefinitionFiles.readFile(path), path.toString());
   }
 
+  /**
+   * A definition from a template; short for {@link Template#stateMachine}.
+   *
+   * @param file the template: a resource on the class path, or else a file, relative to the working
+   *     directory
+   * @param logicalId what the template calls the state machine
+   * @return the definition, with name and type as the template says
+   * @throws IllegalArgumentException if there is no such template or state machine, the template
+   *     can't be read, or a value is missing; the message says which
+   */
+  public static StateMachineDefinition fromTemplate(String file, String logicalId) {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(logicalId, "logicalId");
+    return Template.find(file).stateMachine(logicalId);
+  }
+
+  /**
+   * A definition from a template; short for {@link Template#stateMachine}.
+   *
+   * @param file the template
+   * @param logicalId what the template calls the state machine
+   * @return the definition, with name and type as the template says
+   * @throws IllegalArgumentException if there is no such template or state machine, the template
+   *     can't be read, or a value is missing; the message says which
+   */
+  public static StateMachineDefinition fromTemplate(Path file, String logicalId) {
+    return Template.fromFile(file).stateMachine(logicalId);
+  }
+
+  static StateMachineDefinition ofTemplate(Template template, String id, FoundMachine found) {
+    StateMachineDefinition bare =
+        new StateMachineDefinition(
+            found.name(),
+            typeOf(template, found),
+            DefinitionText.ofTemplate(found),
+            found.substitutions());
+    return new StateMachineDefinition(
+        bare.name, bare.type, bare.raw, bare.substitutions, new Origin(template, id, bare));
+  }
+
+  private static StateMachineType typeOf(Template template, FoundMachine found) {
+    String type = found.type();
+    for (StateMachineType known : StateMachineType.values()) {
+      if (type == null || known.name().equals(type)) {
+        return known;
+      }
+    }
+    throw new IllegalArgumentException(
+        "The state machine '"
+            + found.logicalId()
+            + "' has an unknown type."
+            + "\n  where:     "
+            + template
+            + "\n  expected:  STANDARD or EXPRESS, but this is "
+            + type
+            + "\n  to mend:   correct the template");
+  }
+
   private static StateMachineDefinition fromSource(String text, String source) {
     DefinitionFiles.checkKind(source, text);
     return new StateMachineDefinition(
@@ -118,7 +191,7 @@ public final class StateMachineDefinition {
    */
   public StateMachineDefinition named(String name) {
     Objects.requireNonNull(name, "name");
-    return new StateMachineDefinition(name, type, raw, substitutions);
+    return new StateMachineDefinition(name, type, raw, substitutions, origin);
   }
 
   /**
@@ -129,7 +202,7 @@ public final class StateMachineDefinition {
    */
   public StateMachineDefinition withType(StateMachineType type) {
     Objects.requireNonNull(type, "type");
-    return new StateMachineDefinition(name, type, raw, substitutions);
+    return new StateMachineDefinition(name, type, raw, substitutions, origin);
   }
 
   /**
@@ -156,7 +229,7 @@ public final class StateMachineDefinition {
     Objects.requireNonNull(substitutions, "substitutions");
     Map<String, String> all = new TreeMap<>(this.substitutions);
     all.putAll(substitutions);
-    return new StateMachineDefinition(name, type, raw, Map.copyOf(all));
+    return new StateMachineDefinition(name, type, raw, Map.copyOf(all), origin);
   }
 
   /** {@return the state machine's name} */
@@ -206,6 +279,31 @@ public final class StateMachineDefinition {
             finding.location(),
             OptionalInt.of(at.line()),
             OptionalInt.of(at.column()));
+  }
+
+  /**
+   * The same definition for an environment: a template's references get its region and account.
+   *
+   * @param region the region
+   * @param accountId the account
+   * @return a copy
+   */
+  @API(status = API.Status.INTERNAL)
+  public StateMachineDefinition in(String region, String accountId) {
+    Origin from = origin;
+    if (from == null || from.template.isIn(region, accountId)) {
+      return this;
+    }
+    StateMachineDefinition moved = from.template.in(region, accountId).stateMachine(from.id);
+    if (!name.equals(from.before.name)) {
+      moved = moved.named(name);
+    }
+    if (type != from.before.type) {
+      moved = moved.withType(type);
+    }
+    Map<String, String> own = new TreeMap<>(substitutions);
+    own.entrySet().removeAll(from.before.substitutions.entrySet());
+    return own.isEmpty() ? moved : moved.withSubstitutions(own);
   }
 
   /** {@return where the text came from, such as a file's path; null if it was handed in} */

@@ -1,6 +1,6 @@
 /**
  * State machine definitions, where they come from, and what is wrong with them. Start with {@code
- * StateMachineDefinition}.
+ * StateMachineDefinition}, or {@code Template} for what is deployed.
  */
 @NullMarked
 package io.github.sfntest.definition;

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Loads and compiles the definitions that others wrote. {@code -Dsfn.definitions.dir=DIR} names
@@ -31,6 +32,10 @@ class DefinitionsTest {
   private static final Path ROOT = checkout();
   private static final Path PASSED =
       ROOT.resolve("sfn-test-core/src/test/resources/definitions-passed.txt");
+
+  private static final String EVALUATED = "raw HCL that needs evaluation";
+
+  @TempDir Path own;
 
   /** One file: its kind, its path within the folder, and why it missed; null if it passed. */
   private record Outcome(String kind, String file, String miss) {
@@ -49,12 +54,20 @@ class DefinitionsTest {
     assertThat(folder).isDirectory();
 
     List<Outcome> outcomes = new ArrayList<>();
-    for (String kind : List.of("asl", "invalid")) {
-      for (Path file : files(folder.resolve(kind))) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
+    for (Path file : files(folder.resolve("asl"))) {
+      outcomes.add(new Outcome("asl", nameOf(file, folder), missOfValid(file)));
+    }
+    for (Path file : files(folder.resolve("invalid"))) {
+      outcomes.add(new Outcome("invalid", nameOf(file, folder), missOfInvalid(file)));
+    }
+    for (String kind : List.of("sam", "cloudformation", "cdk", "serverless", "terraform")) {
+      SampleTemplates templates = new SampleTemplates(folder, kind, SampleTemplates.standIn(own));
+      for (Path file : files(folder.resolve("templates").resolve(kind))) {
         outcomes.add(
-            new Outcome(
-                kind, name, kind.equals("invalid") ? missOfInvalid(file) : missOfValid(file)));
+            templates.needsEvaluation(file)
+                ? new Outcome(
+                    EVALUATED, nameOf(file, folder), SampleTemplates.missOfEvaluated(file))
+                : new Outcome(kind, nameOf(file, folder), templates.missOf(file)));
       }
     }
 
@@ -62,6 +75,10 @@ class DefinitionsTest {
     if (named == null) {
       compareWithBefore(outcomes);
     }
+  }
+
+  private static String nameOf(Path file, Path folder) {
+    return folder.relativize(file).toString().replace('\\', '/');
   }
 
   private static String missOfValid(Path file) {
@@ -73,8 +90,11 @@ class DefinitionsTest {
     }
   }
 
-  private static String missOfInvalid(Path file) {
+  private String missOfInvalid(Path file) {
     JsonNode sidecar = sidecar(file);
+    if (sidecar.path("kind").asText().equals("SAM template")) {
+      return SampleTemplates.missOfInvalid(file, SampleTemplates.standIn(own));
+    }
     if (!sidecar.path("kind").asText().startsWith("ASL")) {
       return "a file of this kind can't be loaded: " + sidecar.path("kind").asText();
     }
@@ -130,15 +150,20 @@ class DefinitionsTest {
   }
 
   @SuppressWarnings("SystemOut") // the figures are this test's result
-  private static void report(List<Outcome> outcomes) {
+  private static void report(List<Outcome> all) {
+    List<Outcome> outcomes = new ArrayList<>(all);
     outcomes.stream()
         .filter(outcome -> !outcome.passed())
         .forEach(outcome -> System.out.println("miss " + outcome.file() + ": " + outcome.miss()));
     TreeMap<String, List<Outcome>> kinds = new TreeMap<>();
+    List<Outcome> apart =
+        outcomes.stream().filter(outcome -> outcome.kind().equals(EVALUATED)).toList();
+    outcomes.removeAll(apart);
     outcomes.forEach(
         outcome -> kinds.computeIfAbsent(outcome.kind(), kind -> new ArrayList<>()).add(outcome));
     System.out.println("definitions: " + figures(outcomes));
-    kinds.forEach((kind, all) -> System.out.println("kind " + kind + " " + figures(all)));
+    kinds.forEach((kind, those) -> System.out.println("kind " + kind + " " + figures(those)));
+    System.out.println("apart, " + EVALUATED + ": " + figures(apart));
   }
 
   private static String figures(List<Outcome> outcomes) {

@@ -57,7 +57,7 @@ final class JsonDocument {
       }
       return new Node.Sequence(items, at);
     }
-    return new Node.Scalar(value, at, 0);
+    return Node.scalar(value, at);
   }
 
   private Location location(String pointer) {

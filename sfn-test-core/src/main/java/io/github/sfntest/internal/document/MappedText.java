@@ -39,7 +39,7 @@ public final class MappedText {
   public static MappedText of(Node.Scalar scalar) {
     Builder builder = new Builder();
     Location at = scalar.at();
-    if (scalar.indent() > 0) {
+    if (scalar.indent() != Node.NO_BLOCK) {
       Location first = new Location(at.source(), at.line() + 1, scalar.indent() + 1);
       return builder.appendLines(scalar.asText(), first, scalar.indent()).build();
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** A value of a document, and where it stands. Immutable. */
 public sealed interface Node {
 
+  /** The indent of a scalar that is no block. */
+  int NO_BLOCK = -1;
+
   /** Where it starts. */
   Location at();
 
@@ -34,7 +37,12 @@ public sealed interface Node {
 
   /** A string as it stands, at a place. */
   static Scalar text(String value, Location at) {
-    return new Scalar(Json.text(value), at, 0);
+    return scalar(Json.text(value), at);
+  }
+
+  /** A string, number, boolean or null at a place. */
+  static Scalar scalar(JsonNode value, Location at) {
+    return new Scalar(value, at, NO_BLOCK);
   }
 
   /**
@@ -42,8 +50,8 @@ public sealed interface Node {
    *
    * @param value the value
    * @param at where it starts
-   * @param indent by how many columns the lines of a YAML block are indented, from the line after
-   *     {@code at}; 0 if it is none
+   * @param indent by how many columns the lines of a block are indented, from the line after {@code
+   *     at}; {@link #NO_BLOCK} if it is none
    */
   record Scalar(JsonNode value, Location at, int indent) implements Node {
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -33,29 +32,22 @@ final class YamlDocument {
   private static final int MAX_NODES = 200_000;
 
   private final MappedText text;
-  private final boolean words;
   private final Set<org.yaml.snakeyaml.nodes.Node> open =
       Collections.newSetFromMap(new IdentityHashMap<>());
   private int nodes;
 
-  private YamlDocument(MappedText text, boolean words) {
+  private YamlDocument(MappedText text) {
     this.text = text;
-    this.words = words;
   }
 
-  /**
-   * Reads a document.
-   *
-   * @param words whether yes, no, on and off are booleans, as in YAML 1.1, or text, as in 1.2
-   */
-  static Node read(MappedText text, boolean words) {
+  static Node read(MappedText text) {
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(MAX_DEPTH);
-    YamlDocument document = new YamlDocument(text, words);
+    YamlDocument document = new YamlDocument(text);
     try {
       org.yaml.snakeyaml.nodes.Node root = new Yaml(options).compose(new StringReader(text.text()));
       return root == null
-          ? new Node.Scalar(YamlScalars.NULL, document.location(1, 1), 0)
+          ? Node.scalar(YamlScalars.NULL, document.location(1, 1))
           : document.node(root);
     } catch (MarkedYAMLException e) {
       throw new DocumentException(
@@ -115,9 +107,7 @@ final class YamlDocument {
       return new Node.Sequence(items, at);
     }
     ScalarNode scalar = (ScalarNode) yaml;
-    boolean isLiteral = scalar.getScalarStyle() == DumperOptions.ScalarStyle.LITERAL;
-    return new Node.Scalar(
-        YamlScalars.json(scalar, words), at, isLiteral ? YamlScalars.indentOf(scalar) : 0);
+    return new Node.Scalar(YamlScalars.json(scalar), at, YamlScalars.indentOf(scalar));
   }
 
   private Map<String, Node> members(MappingNode mapping) {

@@ -5,7 +5,6 @@ import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.JsonSyntaxException;
 import java.math.BigInteger;
 import java.util.Locale;
-import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -16,16 +15,9 @@ final class YamlScalars {
 
   static final JsonNode NULL = Json.nul();
 
-  private static final Set<String> TRUE = Set.of("yes", "true", "on");
-
   private YamlScalars() {}
 
-  /**
-   * The value of a scalar.
-   *
-   * @param words whether yes, no, on and off are booleans, as in YAML 1.1, or text, as in 1.2
-   */
-  static JsonNode json(ScalarNode scalar, boolean words) {
+  static JsonNode json(ScalarNode scalar) {
     String text = scalar.getValue();
     // A short tag of CloudFormation says nothing about the type; what it is given is text.
     Tag tag = scalar.getTag();
@@ -33,9 +25,10 @@ final class YamlScalars {
       return NULL;
     }
     if (tag.equals(Tag.BOOL)) {
+      // YAML 1.1 has yes, no, on and off as well; but states are called so.
       String word = text.toLowerCase(Locale.ROOT);
-      return words || word.equals("true") || word.equals("false")
-          ? Json.bool(TRUE.contains(word))
+      return word.equals("true") || word.equals("false")
+          ? Json.bool(word.equals("true"))
           : Json.text(text);
     }
     if (tag.equals(Tag.INT)) {
@@ -83,11 +76,14 @@ final class YamlScalars {
     }
   }
 
-  /** By how many columns the lines of a literal block are indented; 0 if it is none. */
+  /**
+   * By how many columns the lines of a literal block are indented; {@link Node#NO_BLOCK} if it is
+   * none.
+   */
   static int indentOf(ScalarNode scalar) {
     Mark start = scalar.getStartMark();
     if (scalar.getScalarStyle() != DumperOptions.ScalarStyle.LITERAL || start == null) {
-      return 0;
+      return Node.NO_BLOCK;
     }
     int[] text = start.getBuffer();
     int i = start.getPointer();

@@ -1,0 +1,42 @@
+package io.github.sfntest.internal.template;
+
+import io.github.sfntest.internal.document.Node;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template of CloudFormation is read among.
+ *
+ * @param values what the test supplies
+ * @param files the files beside the outermost template
+ * @param imports the values that other templates export
+ * @param variables fills in the variables of a tool
+ * @param open whether a tool adds resources that the template does not show
+ */
+record Surroundings(
+    TemplateValues values,
+    FileReferences files,
+    Exports imports,
+    UnaryOperator<Node> variables,
+    boolean open) {
+
+  /** Those of a template that CloudFormation gets as it is. */
+  static Surroundings of(TemplateValues values, FileReferences files, Exports imports) {
+    return new Surroundings(values, files, imports, UnaryOperator.identity(), false);
+  }
+
+  /** The values that templates export. */
+  interface Exports {
+
+    /** Those of a template that stands alone. */
+    Exports NONE = name -> null;
+
+    /** The value of that name; null if there is none. */
+    @Nullable Node apply(String name);
+  }
+
+  /** The same for a template within: its parameters come from the one around it. */
+  Surroundings withoutParameters() {
+    return new Surroundings(values.withoutParameters(), files, imports, variables, open);
+  }
+}

@@ -8,6 +8,7 @@ import io.github.sfntest.internal.asl.CompileResult;
 import io.github.sfntest.internal.asl.StateMachineCompiler;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.JsonSyntaxException;
+import io.github.sfntest.mock.MockConfigFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,6 +61,9 @@ class DefinitionsTest {
     for (Path file : files(folder.resolve("invalid"))) {
       outcomes.add(new Outcome("invalid", nameOf(file, folder), missOfInvalid(file)));
     }
+    for (Path file : files(folder.resolve("mockconfig"))) {
+      outcomes.add(new Outcome("mockconfig", nameOf(file, folder), missOfMockConfig(file)));
+    }
     for (String kind : List.of("sam", "cloudformation", "cdk", "serverless", "terraform")) {
       SampleTemplates templates = new SampleTemplates(folder, kind, SampleTemplates.standIn(own));
       for (Path file : files(folder.resolve("templates").resolve(kind))) {
@@ -79,6 +83,15 @@ class DefinitionsTest {
 
   private static String nameOf(Path file, Path folder) {
     return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static String missOfMockConfig(Path file) {
+    try {
+      MockConfigFile.fromFile(file);
+      return null;
+    } catch (IllegalArgumentException e) {
+      return SampleTemplates.oneLine(e.getMessage());
+    }
   }
 
   private static String missOfValid(Path file) {

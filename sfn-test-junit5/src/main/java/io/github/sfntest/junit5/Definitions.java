@@ -2,14 +2,40 @@ package io.github.sfntest.junit5;
 
 import io.github.sfntest.definition.StateMachineDefinition;
 import io.github.sfntest.definition.StateMachineType;
+import io.github.sfntest.definition.Template;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/** Makes definitions of {@link StateMachine} annotations. */
+/** Makes definitions of {@link StateMachine} and {@link StateMachines} annotations. */
 final class Definitions {
+
+  /** What is loaded, and how. */
+  private record Kind<T>(
+      String name,
+      Function<String, T> fromResource,
+      Predicate<String> isThere,
+      Function<String, T> fromFile) {}
+
+  private static final Kind<StateMachineDefinition> DEFINITIONS =
+      new Kind<>(
+          "definition",
+          StateMachineDefinition::fromResource,
+          Definitions::isFile,
+          StateMachineDefinition::fromFile);
+  // A template may be a folder, such as cdk.out.
+  private static final Kind<Template> TEMPLATES =
+      new Kind<>(
+          "template",
+          Template::fromResource,
+          name -> isThere(name, Files::exists),
+          Template::fromFile);
 
   private Definitions() {}
 
@@ -25,31 +51,89 @@ final class Definitions {
     if (annotation.type().length > 1) {
       throw Settings.tooMany("@StateMachine", "type", annotation.type().length, where);
     }
-    if (!annotation.resource().isEmpty()) {
-      throw Misconfigured.because(
-          "@StateMachine has a resource: templates are not supported yet.",
-          place + " with resource = \"" + annotation.resource() + "\"",
-          "the definition itself, as JSON",
-          "name the definition's file as value, and leave resource out");
-    }
-    StateMachineDefinition definition = load(annotation.value(), anchor, place);
+    Map<String, String> values = values(annotation.substitutions(), "@StateMachine", place);
+    StateMachineDefinition definition =
+        annotation.resource().isEmpty()
+            ? load("@StateMachine", annotation.value(), anchor, place, DEFINITIONS)
+            : ofTemplate(annotation, anchor, place, values);
     if (!annotation.name().isEmpty()) {
       definition = definition.named(annotation.name());
     }
     for (StateMachineType type : annotation.type()) {
       definition = definition.withType(type);
     }
-    return annotation.substitutions().length == 0
-        ? definition
-        : definition.withSubstitutions(substitutions(annotation, place));
+    return values.isEmpty() ? definition : definition.withSubstitutions(values);
   }
 
-  private static Map<String, String> substitutions(StateMachine annotation, String place) {
+  /**
+   * {@return the definitions of a whole template}
+   *
+   * @param annotation names the template
+   * @param anchor the class that carries it
+   * @param where the place that carries it, for messages
+   */
+  static List<StateMachineDefinition> of(StateMachines annotation, Class<?> anchor, String where) {
+    String place = where + ", @StateMachines(template = \"" + annotation.template() + "\")";
+    Map<String, String> values = values(annotation.parameters(), "@StateMachines", place);
+    Template template = load("@StateMachines", annotation.template(), anchor, place, TEMPLATES);
+    try {
+      List<StateMachineDefinition> all = with(template, values).stateMachines();
+      if (!all.isEmpty()) {
+        return all;
+      }
+    } catch (IllegalArgumentException e) {
+      throw unusable(place, "parameters", e);
+    }
+    throw Misconfigured.because(
+        "The template of @StateMachines has no state machine.",
+        place,
+        "a template with at least one state machine that is created",
+        "name another template, or give the parameters for which one is created");
+  }
+
+  private static StateMachineDefinition ofTemplate(
+      StateMachine annotation, Class<?> anchor, String place, Map<String, String> values) {
+    String whole = place + " with resource = \"" + annotation.resource() + "\"";
+    Template template = load("@StateMachine", annotation.value(), anchor, whole, TEMPLATES);
+    try {
+      return with(template, values).stateMachine(annotation.resource());
+    } catch (IllegalArgumentException e) {
+      throw unusable(whole, "substitutions", e);
+    }
+  }
+
+  /** Parameters where the template has them; else what it refers to. */
+  private static Template with(Template template, Map<String, String> values) {
+    Template all = template;
+    for (Map.Entry<String, String> each : values.entrySet()) {
+      all =
+          template.declares(each.getKey())
+              ? all.withParameter(each.getKey(), each.getValue())
+              : all.withReference(each.getKey(), each.getValue());
+    }
+    return all;
+  }
+
+  private static ExtensionConfigurationException unusable(
+      String place, String attribute, IllegalArgumentException e) {
+    return Misconfigured.because(
+        "A template cannot be used.",
+        place,
+        "a template that wants no more than the annotation gives, but: "
+            + String.valueOf(e.getMessage()).replace("\n", "\n           "),
+        "correct the template, or give the value here: "
+            + attribute
+            + " = @Substitution(key = …, value = …)",
+        e);
+  }
+
+  private static Map<String, String> values(
+      Substitution[] substitutions, String annotation, String place) {
     Map<String, String> values = new HashMap<>();
-    for (Substitution each : annotation.substitutions()) {
+    for (Substitution each : substitutions) {
       if (values.put(each.key(), each.value()) != null) {
         throw Misconfigured.because(
-            "@StateMachine has two substitutions for one key.",
+            annotation + " has two substitutions for one key.",
             place + ", @Substitution(key = \"" + each.key() + "\")",
             "one value for each ${key}",
             "remove one of the two");
@@ -58,28 +142,32 @@ final class Definitions {
     return values;
   }
 
-  private static StateMachineDefinition load(String value, Class<?> anchor, String place) {
+  private static <T> T load(
+      String annotation, String value, Class<?> anchor, String place, Kind<T> kind) {
     String beside = anchor.getPackageName().replace('.', '/') + "/" + value;
     try {
       if (onClassPath(beside, anchor)) {
-        return StateMachineDefinition.fromResource(beside);
+        return kind.fromResource().apply(beside);
       }
       if (onClassPath(value, anchor)) {
-        return StateMachineDefinition.fromResource(value);
+        return kind.fromResource().apply(value);
       }
-      if (isFile(value)) {
-        return StateMachineDefinition.fromFile(value);
+      if (kind.isThere().test(value)) {
+        return kind.fromFile().apply(value);
       }
     } catch (IllegalArgumentException e) {
       throw Misconfigured.because(
-          "@StateMachine has a value that cannot be loaded.",
+          annotation + " has a value that cannot be loaded.",
           place,
-          "a definition, but: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+          "a "
+              + kind.name()
+              + ", but: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
           "correct the file, or name another",
           e);
     }
     throw Misconfigured.because(
-        "@StateMachine has a value that does not exist.",
+        annotation + " has a value that does not exist.",
         place,
         "a resource on the class path, '"
             + beside
@@ -90,7 +178,7 @@ final class Definitions {
             + "/"
             + value
             + "'",
-        "correct value, or put the definition into src/test/resources");
+        "correct value, or put the " + kind.name() + " into src/test/resources");
   }
 
   static boolean onClassPath(String name, Class<?> anchor) {
@@ -102,8 +190,12 @@ final class Definitions {
   }
 
   static boolean isFile(String name) {
+    return isThere(name, Files::isRegularFile);
+  }
+
+  private static boolean isThere(String name, Predicate<Path> test) {
     try {
-      return Files.isRegularFile(Path.of(name));
+      return test.test(Path.of(name));
     } catch (InvalidPathException e) {
       return false;
     }

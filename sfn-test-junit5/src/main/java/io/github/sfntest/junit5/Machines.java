@@ -3,6 +3,7 @@ package io.github.sfntest.junit5;
 import io.github.sfntest.RegisteredStateMachine;
 import io.github.sfntest.SfnTestEnvironment;
 import io.github.sfntest.definition.StateMachineDefinition;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -27,12 +28,12 @@ final class Machines {
   private record Known(
       StateMachineDefinition definition, RegisteredStateMachine machine, String where) {}
 
-  private record DefinitionKey(StateMachine annotation, Class<?> anchor) {}
+  private record DefinitionKey(Annotation annotation, Class<?> anchor) {}
 
   private static final String DEFINITIONS = "definitions";
 
   private final SfnTestEnvironment environment;
-  private final Map<DefinitionKey, StateMachineDefinition> definitions;
+  private final Map<DefinitionKey, List<StateMachineDefinition>> definitions;
   private final Map<String, Known> known = new HashMap<>();
   private final Set<Object> done = new HashSet<>();
 
@@ -43,7 +44,8 @@ final class Machines {
 
   /** Definitions are immutable and the same for all tests: each is read once in a run. */
   @SuppressWarnings("unchecked")
-  private static Map<DefinitionKey, StateMachineDefinition> definitions(ExtensionContext context) {
+  private static Map<DefinitionKey, List<StateMachineDefinition>> definitions(
+      ExtensionContext context) {
     return Contexts.store(context.getRoot())
         .getOrComputeIfAbsent(DEFINITIONS, key -> new ConcurrentHashMap<>(), Map.class);
   }
@@ -52,8 +54,11 @@ final class Machines {
   void registerClasses(ExtensionContext context) {
     for (Class<?> type : outermostFirst(context)) {
       if (!done.contains(type)) {
+        String where = "class " + Misconfigured.name(type);
+        AnnotationSupport.findRepeatableAnnotations(type, StateMachines.class)
+            .forEach(each -> definitions(each, type, where).forEach(one -> register(one, where)));
         AnnotationSupport.findRepeatableAnnotations(type, StateMachine.class)
-            .forEach(each -> register(each, type, "class " + Misconfigured.name(type)));
+            .forEach(each -> register(each, type, where));
         for (Fields.Injected field : Fields.of(type)) {
           if (field.machine() != null) {
             register(field.machine(), field.field());
@@ -93,10 +98,20 @@ final class Machines {
 
   /** {@return the machine, registered now if it is not yet} */
   RegisteredStateMachine register(StateMachine annotation, Class<?> anchor, String where) {
-    StateMachineDefinition definition =
+    List<StateMachineDefinition> one =
         definitions.computeIfAbsent(
             new DefinitionKey(annotation, anchor),
-            key -> Definitions.of(annotation, anchor, where));
+            key -> List.of(Definitions.of(annotation, anchor, where)));
+    return register(one.get(0), where);
+  }
+
+  private List<StateMachineDefinition> definitions(
+      StateMachines annotation, Class<?> anchor, String where) {
+    return definitions.computeIfAbsent(
+        new DefinitionKey(annotation, anchor), key -> Definitions.of(annotation, anchor, where));
+  }
+
+  private RegisteredStateMachine register(StateMachineDefinition definition, String where) {
     Known before = known.get(definition.name());
     if (before == null) {
       RegisteredStateMachine machine = environment.register(definition);

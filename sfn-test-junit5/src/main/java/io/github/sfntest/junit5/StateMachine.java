@@ -60,8 +60,8 @@ public @interface StateMachine {
   String resource() default "";
 
   /**
-   * {@return values for the {@code ${key}}s in the definition; all that are left over fail the
-   * test, by name}
+   * {@return values for the {@code ${key}}s in the definition, all that are left over fail the
+   * test, by name; with {@link #resource} also for the template's parameters and what it refers to}
    */
   Substitution[] substitutions() default {};
 

@@ -267,25 +267,4 @@ class StateMachineAnnotationTest {
     @Test
     void test() {}
   }
-
-  @Test
-  void refuses_a_template_for_now() {
-    TestKit results = TestKit.run(ResourceTestCase.class);
-
-    assertThat(results.message())
-        .isEqualTo(
-            """
-            @StateMachine has a resource: templates are not supported yet.
-              where:     class StateMachineAnnotationTest.ResourceTestCase, @StateMachine("template.yaml") with resource = "Order"
-              expected:  the definition itself, as JSON
-              to mend:   name the definition's file as value, and leave resource out\
-            """);
-  }
-
-  @StateMachine(value = "template.yaml", resource = "Order")
-  static class ResourceTestCase {
-
-    @Test
-    void test() {}
-  }
 }

@@ -2,6 +2,7 @@ package io.github.sfntest.junit5;
 
 import io.github.sfntest.RegisteredStateMachine;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Parameters {
   static boolean isOurs(ParameterContext parameter, Supplier<Settings> settings) {
     return isOursInAnyCase(parameter)
         || (Values.isClient(parameter.getParameter().getType())
-            && !hasForeignAnnotation(parameter)
+            && !isClaimed(parameter)
             && settings.get().injectClients());
   }
 
@@ -36,8 +37,15 @@ final class Parameters {
         || parameter.isAnnotated(InjectSfn.class);
   }
 
-  private static boolean hasForeignAnnotation(ParameterContext parameter) {
-    for (Annotation annotation : parameter.getParameter().getAnnotations()) {
+  /** A foreign annotation claims a parameter, or, such as Spring's, all of a constructor. */
+  private static boolean isClaimed(ParameterContext parameter) {
+    return hasForeignAnnotation(parameter.getParameter())
+        || (parameter.getDeclaringExecutable() instanceof Constructor<?> constructor
+            && hasForeignAnnotation(constructor));
+  }
+
+  private static boolean hasForeignAnnotation(AnnotatedElement element) {
+    for (Annotation annotation : element.getAnnotations()) {
       if (!NULLNESS.contains(annotation.annotationType().getSimpleName())) {
         return true;
       }

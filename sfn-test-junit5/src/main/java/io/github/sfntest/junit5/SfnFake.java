@@ -42,8 +42,9 @@ import software.amazon.awssdk.services.sfn.SfnClient;
  *
  * <p>It fills parameters of the types {@code SfnTestEnvironment}, {@code RegisteredStateMachine},
  * {@code VirtualClock}, {@code SfnClient} and {@code SfnAsyncClient}, the clients only where no
- * foreign annotation stands beside them; and fields with {@link InjectSfn} or {@link StateMachine}.
- * Parameters of constructors need JUnit 5.12. {@link SfnSettings} changes the environment.
+ * foreign annotation stands beside them or on their constructor; and fields with {@link InjectSfn}
+ * or {@link StateMachine}. Parameters of constructors need JUnit 5.12. {@link SfnSettings} changes
+ * the environment.
  *
  * <p>With {@link #builder()} it is made by hand, and what is registered and mocked there is given
  * to each test:

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -27,6 +28,15 @@ final class TestKit {
 
   static TestKit run(Class<?> testCase) {
     return run(Map.of(), selectClass(testCase));
+  }
+
+  /** Runs several, one after the other. */
+  static TestKit runAll(Class<?>... testCases) {
+    return run(
+        Map.of(),
+        Arrays.stream(testCases)
+            .map(DiscoverySelectors::selectClass)
+            .toArray(DiscoverySelector[]::new));
   }
 
   static TestKit run(Class<?> testCase, String method) {

@@ -79,6 +79,6 @@ record ExecutionResult(
 
   static String errorAndCause(@Nullable String error, @Nullable String cause) {
     String name = error == null || error.isEmpty() ? "no error name" : error;
-    return cause == null ? name : name + ": " + Excerpt.of(cause);
+    return cause == null ? name : name + ": " + Excerpt.ofCause(cause);
   }
 }

@@ -16,17 +16,24 @@ public final class Excerpt {
 
   /** The text, cut in the middle if it is longer than {@link #LENGTH}. */
   public static String of(String text) {
-    if (text.length() <= LENGTH) {
+    return cut(text, LENGTH / 2, LENGTH / 2);
+  }
+
+  /**
+   * The cause of an error, cut if it is longer than twice {@link #LENGTH}. It says first what went
+   * wrong, at some length, and then with which data: the beginning is worth more than the end.
+   */
+  public static String ofCause(String cause) {
+    return cut(cause, LENGTH + LENGTH / 2, LENGTH / 2);
+  }
+
+  private static String cut(String text, int beginning, int end) {
+    if (text.length() <= beginning + end) {
       return text;
     }
-    int head = LENGTH / 2;
-    if (Character.isHighSurrogate(text.charAt(head - 1))) {
-      head--;
-    }
-    int tail = text.length() - LENGTH / 2;
-    if (Character.isLowSurrogate(text.charAt(tail))) {
-      tail++;
-    }
+    int head = Character.isHighSurrogate(text.charAt(beginning - 1)) ? beginning - 1 : beginning;
+    int from = text.length() - end;
+    int tail = Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
     return text.substring(0, head)
         + "…("
         + (tail - head)

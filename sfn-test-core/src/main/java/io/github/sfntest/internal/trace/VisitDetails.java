@@ -122,7 +122,7 @@ final class VisitDetails {
   /** Such as {@code Boom: no luck}. */
   static String error(Optional<String> error, Optional<String> cause) {
     String name = error.filter(text -> !text.isEmpty()).orElse("no error name");
-    return cause.map(text -> name + ": " + Excerpt.of(text)).orElse(name);
+    return cause.map(text -> name + ": " + Excerpt.ofCause(text)).orElse(name);
   }
 
   /** The service and action, function or activity: what of the ARN is worth reading. */

@@ -31,6 +31,13 @@ class ExcerptTest {
   }
 
   @Test
+  void shows_more_of_a_cause_and_of_its_beginning() {
+    assertThat(Excerpt.ofCause("a".repeat(400))).isEqualTo("a".repeat(400));
+    assertThat(Excerpt.ofCause("a".repeat(300) + "xyz" + "b".repeat(100)))
+        .isEqualTo("a".repeat(300) + "…(3 characters left out)…" + "b".repeat(100));
+  }
+
+  @Test
   void writes_json_on_one_line() {
     assertThat(Excerpt.of(Json.object("a", 1, "b", "two\nlines")))
         .isEqualTo("{\"a\":1,\"b\":\"two\\nlines\"}");

@@ -10,7 +10,11 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns foreign nodes into frozen ones of the few classes that the rest of this package knows. */
@@ -21,32 +25,54 @@ final class Freezer {
     if (isFrozen(value)) {
       return value;
     }
-    if (value.isObject()) {
-      String[] names = new String[value.size()];
-      JsonNode[] values = new JsonNode[names.length];
-      int next = 0;
-      for (Map.Entry<String, JsonNode> member : value.properties()) {
-        names[next] = member.getKey();
-        values[next++] = freezeOrNull(member.getValue());
-      }
-      Names shape = Names.unlessDuplicates(names);
-      if (shape == null) {
-        throw new IllegalArgumentException("An object node has a name twice.");
-      }
-      return new FrozenObject(shape, values);
+    if (!value.isContainerNode()) {
+      return freezeScalar(value);
     }
-    if (value.isArray()) {
-      JsonNode[] elements = new JsonNode[value.size()];
-      for (int i = 0; i < elements.length; i++) {
-        elements[i] = freezeOrNull(value.get(i));
+    // Each container stands before those inside it: built from the end, the depth costs no stack.
+    List<JsonNode> foreign = new ArrayList<>();
+    foreign.add(value);
+    for (int i = 0; i < foreign.size(); i++) {
+      for (JsonNode child : foreign.get(i)) {
+        if (child != null && child.isContainerNode() && !isFrozen(child)) {
+          foreign.add(child);
+        }
       }
-      return new FrozenArray(elements);
     }
-    return freezeScalar(value);
+    IdentityHashMap<JsonNode, JsonNode> frozen = new IdentityHashMap<>();
+    for (int i = foreign.size() - 1; i >= 0; i--) {
+      frozen.put(foreign.get(i), container(foreign.get(i), frozen));
+    }
+    return Objects.requireNonNull(frozen.get(value), "frozen");
   }
 
-  private static JsonNode freezeOrNull(@Nullable JsonNode value) {
-    return value == null ? NullNode.instance : freeze(value);
+  private static JsonNode container(JsonNode value, IdentityHashMap<JsonNode, JsonNode> frozen) {
+    JsonNode[] children = new JsonNode[value.size()];
+    int next = 0;
+    for (JsonNode child : value) {
+      children[next++] = child(child, frozen);
+    }
+    if (value.isArray()) {
+      return new FrozenArray(children);
+    }
+    String[] names = new String[children.length];
+    next = 0;
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      names[next++] = member.getKey();
+    }
+    Names shape = Names.unlessDuplicates(names);
+    if (shape == null) {
+      throw new IllegalArgumentException("An object node has a name twice.");
+    }
+    return new FrozenObject(shape, children);
+  }
+
+  private static JsonNode child(
+      @Nullable JsonNode value, IdentityHashMap<JsonNode, JsonNode> frozen) {
+    if (value == null) {
+      return NullNode.instance;
+    }
+    JsonNode built = frozen.get(value);
+    return built != null ? built : isFrozen(value) ? value : freezeScalar(value);
   }
 
   private static boolean isFrozen(JsonNode value) {

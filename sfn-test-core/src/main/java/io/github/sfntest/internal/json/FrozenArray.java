@@ -58,6 +58,11 @@ final class FrozenArray extends ArrayNode {
   }
 
   @Override
+  public ArrayNode deepCopy() {
+    return (ArrayNode) Thawing.thaw(this);
+  }
+
+  @Override
   public String toString() {
     return JsonWriter.write(this);
   }

@@ -81,6 +81,11 @@ final class FrozenObject extends ObjectNode {
   }
 
   @Override
+  public ObjectNode deepCopy() {
+    return (ObjectNode) Thawing.thaw(this);
+  }
+
+  @Override
   public String toString() {
     return JsonWriter.write(this);
   }

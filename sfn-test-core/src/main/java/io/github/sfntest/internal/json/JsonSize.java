@@ -7,32 +7,75 @@ final class JsonSize {
   private JsonSize() {}
 
   static int of(JsonNode value) {
-    // One frame a level, so that a deep document needs little stack.
-    if (value instanceof FrozenObject object) {
-      if (object.size == 0) {
-        Names names = object.names();
-        int count = names.size();
-        // braces, a colon for each member, a comma between two
-        int size = 2 + (count == 0 ? 0 : 2 * count - 1);
-        for (int i = 0; i < count; i++) {
-          size = Math.addExact(size, ofText(names.get(i)) + of(object.value(i)));
-        }
-        object.size = size;
-      }
-      return object.size;
+    if (!OpenContainers.isContainer(value)) {
+      return ofScalar(value);
     }
-    if (value instanceof FrozenArray array) {
-      if (array.size == 0) {
-        int count = array.size();
-        int size = 2 + Math.max(0, count - 1);
-        for (int i = 0; i < count; i++) {
-          size = Math.addExact(size, of(array.element(i)));
-        }
-        array.size = size;
-      }
-      return array.size;
+    int known = known(value);
+    return known == 0 ? measured(value) : known;
+  }
+
+  private static int known(JsonNode container) {
+    return container instanceof FrozenObject object ? object.size : ((FrozenArray) container).size;
+  }
+
+  private static int measured(JsonNode container) {
+    if (!holdsUnmeasured(container)) { // as nearly all do that a state makes
+      remember(container);
+      return known(container);
     }
-    return ofScalar(value);
+    OpenContainers open = new OpenContainers();
+    open.enter(container);
+    while (open.depth() > 0) {
+      int place = open.next();
+      if (place < 0) {
+        remember(open.innermost());
+        open.leave();
+        continue;
+      }
+      JsonNode child = OpenContainers.child(open.innermost(), place);
+      if (isUnmeasured(child)) {
+        open.enter(child);
+      }
+    }
+    return known(container);
+  }
+
+  private static boolean holdsUnmeasured(JsonNode container) {
+    for (int i = 0; i < container.size(); i++) {
+      if (isUnmeasured(OpenContainers.child(container, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnmeasured(JsonNode value) {
+    return OpenContainers.isContainer(value) && known(value) == 0;
+  }
+
+  /** Adds up the children, of which each container has its size. */
+  private static void remember(JsonNode container) {
+    if (container instanceof FrozenObject object) {
+      Names names = object.names();
+      int count = names.size();
+      // braces, a colon for each member, a comma between two
+      int size = 2 + (count == 0 ? 0 : 2 * count - 1);
+      for (int i = 0; i < count; i++) {
+        size = Math.addExact(size, ofText(names.get(i)) + ofMeasured(object.value(i)));
+      }
+      object.size = size;
+    } else if (container instanceof FrozenArray array) {
+      int count = array.size();
+      int size = 2 + Math.max(0, count - 1);
+      for (int i = 0; i < count; i++) {
+        size = Math.addExact(size, ofMeasured(array.element(i)));
+      }
+      array.size = size;
+    }
+  }
+
+  private static int ofMeasured(JsonNode value) {
+    return OpenContainers.isContainer(value) ? known(value) : ofScalar(value);
   }
 
   private static int ofScalar(JsonNode value) {

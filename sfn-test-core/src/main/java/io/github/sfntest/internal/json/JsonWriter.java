@@ -20,70 +20,55 @@ final class JsonWriter {
             ? object.size
             : value instanceof FrozenArray array ? array.size : 0;
     StringBuilder out = new StringBuilder(known == 0 ? 64 : known);
-    write(value, out);
+    write(value, false, out);
     return out.toString();
   }
 
-  private static void write(JsonNode value, StringBuilder out) {
-    if (value instanceof FrozenObject object) {
-      Names names = object.names();
-      out.append('{');
-      for (int i = 0; i < names.size(); i++) {
-        if (i > 0) {
-          out.append(',');
+  static String pretty(JsonNode value) {
+    StringBuilder out = new StringBuilder();
+    write(value, true, out);
+    return out.toString();
+  }
+
+  private static void write(JsonNode value, boolean lines, StringBuilder out) {
+    OpenContainers open = new OpenContainers();
+    begin(value, open, out);
+    while (open.depth() > 0) {
+      JsonNode container = open.innermost();
+      int place = open.next();
+      if (place < 0) {
+        open.leave();
+        if (lines && !container.isEmpty()) {
+          newLine(open.depth(), out);
         }
-        writeText(names.get(i), out);
-        out.append(':');
-        write(object.value(i), out);
+        out.append(container instanceof FrozenObject ? '}' : ']');
+        continue;
       }
-      out.append('}');
-    } else if (value instanceof FrozenArray array) {
-      out.append('[');
-      for (int i = 0; i < array.size(); i++) {
-        if (i > 0) {
-          out.append(',');
-        }
-        write(array.element(i), out);
+      if (place > 0) {
+        out.append(',');
       }
-      out.append(']');
+      if (lines) {
+        newLine(open.depth(), out);
+      }
+      if (container instanceof FrozenObject object) {
+        writeText(object.names().get(place), out);
+        out.append(lines ? ": " : ":");
+      }
+      begin(OpenContainers.child(container, place), open, out);
+    }
+  }
+
+  /** Writes a scalar whole, of a container what opens it. */
+  private static void begin(JsonNode value, OpenContainers open, StringBuilder out) {
+    if (OpenContainers.isContainer(value)) {
+      out.append(value instanceof FrozenObject ? '{' : '[');
+      open.enter(value);
     } else {
       writeScalar(value, out);
     }
   }
 
-  static String pretty(JsonNode value) {
-    StringBuilder out = new StringBuilder();
-    pretty(value, 0, out);
-    return out.toString();
-  }
-
-  private static void pretty(JsonNode value, int depth, StringBuilder out) {
-    if (value instanceof FrozenObject object && !object.isEmpty()) {
-      Names names = object.names();
-      for (int i = 0; i < names.size(); i++) {
-        newLine(i == 0 ? '{' : ',', depth + 1, out);
-        writeText(names.get(i), out);
-        out.append(": ");
-        pretty(object.value(i), depth + 1, out);
-      }
-      newLine('\0', depth, out);
-      out.append('}');
-    } else if (value instanceof FrozenArray array && !array.isEmpty()) {
-      for (int i = 0; i < array.size(); i++) {
-        newLine(i == 0 ? '[' : ',', depth + 1, out);
-        pretty(array.element(i), depth + 1, out);
-      }
-      newLine('\0', depth, out);
-      out.append(']');
-    } else {
-      write(value, out);
-    }
-  }
-
-  private static void newLine(char before, int depth, StringBuilder out) {
-    if (before != '\0') {
-      out.append(before);
-    }
+  private static void newLine(int depth, StringBuilder out) {
     out.append('\n');
     for (int i = 0; i < depth; i++) {
       out.append("  ");

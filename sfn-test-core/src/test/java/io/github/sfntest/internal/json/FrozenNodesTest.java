@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrozenNodesTest {
   private static final String TEXT =
       """
-      {"a":{"b":[1,"x",null,true,1.5]},"c":"d","many":{"1":1,"2":2,"3":3,"4":4,"5":5,"6":6,"7":7,"8":8,"9":9,"10":10}}""";
+      {"a":{"b":[1,"x",null,true,1.5]},"c":"d","many":{"1":1,"2":2,"3":3,"4":4,"5":5,"6":6,"7":7,"8":8,"9":9,"10":10}}\
+      """;
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final JsonNode frozen = parse(TEXT);
@@ -273,8 +274,7 @@ class FrozenNodesTest {
               }
             },
             "small stack",
-            // A third of 256 KB are guard pages: interpreted frames with coverage probes need more.
-            512 * 1024);
+            256 * 1024);
     thread.setUncaughtExceptionHandler((t, e) -> failures.add(e));
     thread.start();
     thread.join();

@@ -76,6 +76,18 @@ public final class RegisteredStateMachine {
   }
 
   /**
+   * Runs a single state of this machine, as {@code TestState} does.
+   *
+   * @param name the name of a state; it may stand in a branch or in a Map's processor
+   * @return what to give it and run
+   * @throws IllegalArgumentException if this machine has no such state
+   */
+  public StateRun state(String name) {
+    environment.checkState(machine, Objects.requireNonNull(name, "name"));
+    return new StateRun(environment, machine, name);
+  }
+
+  /**
    * The only execution of this machine that was started from outside.
    *
    * @return a live view of it

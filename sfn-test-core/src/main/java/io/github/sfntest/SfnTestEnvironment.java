@@ -398,6 +398,10 @@ public final class SfnTestEnvironment implements AutoCloseable {
     return mocks;
   }
 
+  FakeService service() {
+    return service;
+  }
+
   Kit kit() {
     return service.kit();
   }

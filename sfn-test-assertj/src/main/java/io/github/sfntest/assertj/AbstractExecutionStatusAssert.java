@@ -188,10 +188,13 @@ public abstract class AbstractExecutionStatusAssert<
   }
 
   private SELF hasStatus(ExecutionStatus expected) {
+    return hasStatus(expected.name());
+  }
+
+  final SELF hasStatus(String expected) {
     ExecutionResult result = result();
-    if (!expected.name().equals(result.status())) {
-      throw Failing.because(
-          info, shouldHaveStatus(result, expected), result.status(), expected.name());
+    if (!expected.equals(result.status())) {
+      throw Failing.because(info, shouldHaveStatus(result, expected), result.status(), expected);
     }
     return myself;
   }

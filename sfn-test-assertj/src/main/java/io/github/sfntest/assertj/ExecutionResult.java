@@ -10,24 +10,29 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.SfnResponse;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 
 /**
  * What the assertions on a result look at, be it a response or an execution.
  *
+ * @param what {@code execution} or {@code state}
  * @param status as the API writes it, or null if a response lacks it
  * @param output null unless there is one
  * @param execution the execution of this JVM behind it, or null: its trace ends a failure message
  */
 record ExecutionResult(
+    String what,
     @Nullable String name,
     @Nullable String status,
     @Nullable JsonNode output,
     @Nullable String error,
     @Nullable String cause,
     @Nullable Execution execution) {
+  private static final String EXECUTION = "execution";
 
   static ExecutionResult of(StartSyncExecutionResponse response) {
     return new ExecutionResult(
+        EXECUTION,
         response.name(),
         response.statusAsString(),
         json(response.output()),
@@ -38,6 +43,7 @@ record ExecutionResult(
 
   static ExecutionResult of(DescribeExecutionResponse response) {
     return new ExecutionResult(
+        EXECUTION,
         response.name(),
         response.statusAsString(),
         json(response.output()),
@@ -46,8 +52,20 @@ record ExecutionResult(
         executionOf(response));
   }
 
+  static ExecutionResult of(TestStateResponse response) {
+    return new ExecutionResult(
+        "state",
+        null,
+        response.statusAsString(),
+        json(response.output()),
+        response.error(),
+        response.cause(),
+        null);
+  }
+
   static ExecutionResult of(Execution execution) {
     return new ExecutionResult(
+        EXECUTION,
         execution.name(),
         execution.status().name(),
         execution.output().orElse(null),
@@ -68,7 +86,7 @@ record ExecutionResult(
 
   /** Such as {@code execution 'o-1'}. */
   String subject() {
-    return name == null ? "execution" : "execution '" + name + "'";
+    return name == null ? what : what + " '" + name + "'";
   }
 
   /** Such as {@code FAILED with Card.Declined: no money}. */

@@ -6,6 +6,7 @@ import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 
 /**
  * The entrance: all of AssertJ, and assertions on executions. One import serves both.
@@ -44,6 +45,16 @@ public class SfnAssertions extends Assertions implements SfnInstanceOfAssertFact
   public static DescribeExecutionResponseAssert assertThat(
       @Nullable DescribeExecutionResponse actual) {
     return new DescribeExecutionResponseAssert(actual);
+  }
+
+  /**
+   * Starts assertions on the response of {@code TestState}, or of {@code machine.state(…).run()}.
+   *
+   * @param actual the response, of sfn-test or of AWS
+   * @return the assert
+   */
+  public static TestStateResponseAssert assertThat(@Nullable TestStateResponse actual) {
+    return new TestStateResponseAssert(actual);
   }
 
   /**

@@ -5,6 +5,7 @@ import org.apiguardian.api.API;
 import org.assertj.core.api.InstanceOfAssertFactory;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 
 /**
  * For {@code asInstanceOf} and the like.
@@ -31,4 +32,8 @@ public interface SfnInstanceOfAssertFactories {
       DESCRIBE_EXECUTION_RESPONSE =
           new InstanceOfAssertFactory<>(
               DescribeExecutionResponse.class, DescribeExecutionResponseAssert::new);
+
+  /** For the response of {@code TestState}. */
+  InstanceOfAssertFactory<TestStateResponse, TestStateResponseAssert> TEST_STATE_RESPONSE =
+      new InstanceOfAssertFactory<>(TestStateResponse.class, TestStateResponseAssert::new);
 }

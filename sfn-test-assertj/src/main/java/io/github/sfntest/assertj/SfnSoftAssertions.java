@@ -6,6 +6,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 
 /**
  * AssertJ's soft assertions and those on executions: failures are collected, and thrown together by
@@ -42,6 +43,17 @@ public class SfnSoftAssertions extends SoftAssertions {
    */
   public DescribeExecutionResponseAssert assertThat(@Nullable DescribeExecutionResponse actual) {
     return proxy(DescribeExecutionResponseAssert.class, DescribeExecutionResponse.class, actual);
+  }
+
+  /**
+   * Starts soft assertions on the response of {@code TestState}, or of {@code
+   * machine.state(…).run()}.
+   *
+   * @param actual the response, of sfn-test or of AWS
+   * @return the assert
+   */
+  public TestStateResponseAssert assertThat(@Nullable TestStateResponse actual) {
+    return proxy(TestStateResponseAssert.class, TestStateResponse.class, actual);
   }
 
   /**

@@ -1,20 +1,18 @@
 package io.github.sfntest.assertj;
 
-import io.github.sfntest.execution.ExecutionStatus;
-
 /** The execution has another status. */
 final class ShouldHaveStatus extends SfnErrorMessage {
 
-  private ShouldHaveStatus(ExecutionResult actual, ExecutionStatus expected) {
+  private ShouldHaveStatus(ExecutionResult actual, String expected) {
     super(
         actual.execution(),
         "%nExpecting %s%nto be:%n  %s%nbut was:%n  %s",
         actual.subject(),
-        expected.name(),
+        expected,
         actual.summary());
   }
 
-  static ShouldHaveStatus shouldHaveStatus(ExecutionResult actual, ExecutionStatus expected) {
+  static ShouldHaveStatus shouldHaveStatus(ExecutionResult actual, String expected) {
     return new ShouldHaveStatus(actual, expected);
   }
 }

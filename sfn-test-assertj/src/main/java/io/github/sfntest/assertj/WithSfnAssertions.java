@@ -6,6 +6,7 @@ import org.assertj.core.api.WithAssertions;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 
 /**
  * The same as {@link SfnAssertions} for a test class that implements it instead of importing.
@@ -37,6 +38,16 @@ public interface WithSfnAssertions extends WithAssertions, SfnInstanceOfAssertFa
    * @return the assert
    */
   default DescribeExecutionResponseAssert assertThat(@Nullable DescribeExecutionResponse actual) {
+    return SfnAssertions.assertThat(actual);
+  }
+
+  /**
+   * Starts assertions on the response of {@code TestState}, or of {@code machine.state(…).run()}.
+   *
+   * @param actual the response, of sfn-test or of AWS
+   * @return the assert
+   */
+  default TestStateResponseAssert assertThat(@Nullable TestStateResponse actual) {
     return SfnAssertions.assertThat(actual);
   }
 

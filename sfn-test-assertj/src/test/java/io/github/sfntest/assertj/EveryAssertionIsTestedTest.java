@@ -23,6 +23,7 @@ class EveryAssertionIsTestedTest {
           AbstractExecutionResultAssert.class,
           StartSyncExecutionResponseAssert.class,
           DescribeExecutionResponseAssert.class,
+          TestStateResponseAssert.class,
           AbstractExecutionCostAssert.class,
           ExecutionAssert.class,
           TaskAssert.class,

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 
 /** One import serves the kit's types, and all that AssertJ knows. */
 class SfnAssertionsTest {
@@ -24,6 +25,9 @@ class SfnAssertionsTest {
     assertThat(execution).succeeded();
     assertThat(StartSyncExecutionResponse.builder().status("SUCCEEDED").build()).succeeded();
     assertThat(DescribeExecutionResponse.builder().status("SUCCEEDED").build()).succeeded();
+    assertThat(TestStateResponse.builder().status("SUCCEEDED").output("[7]").build())
+        .succeeded()
+        .hasOutput("[7]");
   }
 
   @Test
@@ -68,6 +72,8 @@ class SfnAssertionsTest {
     new DescribeExecutionResponseAssert(
             DescribeExecutionResponse.builder().status("RUNNING").build())
         .isRunning();
+    new TestStateResponseAssert(TestStateResponse.builder().status("RETRIABLE").build())
+        .isRetriable();
   }
 
   /** A subclass may add assertions of its own. */

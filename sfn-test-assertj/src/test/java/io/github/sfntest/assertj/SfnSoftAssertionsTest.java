@@ -40,6 +40,7 @@ class SfnSoftAssertionsTest {
         .succeeded()
         .failed();
     softly.assertThat(DescribeExecutionResponse.builder().name("r-2").build()).succeeded();
+    softly.assertThat(TestedStates.failed()).isRetriable().hasNextState("Done").hasRetrier(0);
     softly.assertThat("a").isEqualTo("b");
 
     assertThat(firstLines())
@@ -47,6 +48,9 @@ class SfnSoftAssertionsTest {
             "Expecting execution 'r-1' to be:   SUCCEEDED",
             "Expecting execution 'r-1' to be:   FAILED",
             "Expecting execution 'r-2' to be:   SUCCEEDED",
+            "Expecting state to be:   RETRIABLE",
+            "Expecting state to lead to the state:   'Done'",
+            "Expecting the error of state to be taken by the retrier with the index:   0",
             "expected: \"b\"  but was: \"a\"");
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 
 /** The same without an import. */
 class WithSfnAssertionsTest implements WithSfnAssertions {
@@ -16,6 +17,7 @@ class WithSfnAssertionsTest implements WithSfnAssertions {
     assertThat(execution).succeeded();
     assertThat(StartSyncExecutionResponse.builder().status("SUCCEEDED").build()).succeeded();
     assertThat(DescribeExecutionResponse.builder().status("SUCCEEDED").build()).succeeded();
+    assertThat(TestStateResponse.builder().status("SUCCEEDED").build()).succeeded();
     assertThat("text").startsWith("te");
     assertThat(List.of(1)).hasSize(1);
     assertThat((Object) execution).asInstanceOf(EXECUTION).succeeded();

@@ -69,6 +69,11 @@ public final class Machine {
     return revision().compiled();
   }
 
+  /** The ARN of its role as it is now. */
+  public String roleArn() {
+    return revision().settings().roleArn();
+  }
+
   /** What it is now. */
   synchronized Revision revision() {
     return revisions.get(revisions.size() - 1);

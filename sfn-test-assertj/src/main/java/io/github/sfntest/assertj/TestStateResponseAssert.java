@@ -1,0 +1,202 @@
+package io.github.sfntest.assertj;
+
+import static io.github.sfntest.assertj.ShouldHaveInspected.shouldBeHandledBy;
+import static io.github.sfntest.assertj.ShouldHaveInspected.shouldBeRetriedAfter;
+import static io.github.sfntest.assertj.ShouldHaveInspected.shouldHaveData;
+import static io.github.sfntest.assertj.ShouldHaveInspected.shouldHaveDataOf;
+import static io.github.sfntest.assertj.ShouldHaveInspected.shouldHaveNextState;
+import static io.github.sfntest.assertj.ShouldHaveInspected.shouldHaveNoNextState;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.json.ValueMapper;
+import java.time.Duration;
+import java.util.Objects;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sfn.model.TestStateResponse;
+
+/**
+ * Assertions on the response of {@code TestState}, of sfn-test or of AWS: how the state came out,
+ * its output, where it leads, and what each of its fields made of the data.
+ */
+@API(status = API.Status.EXPERIMENTAL)
+public class TestStateResponseAssert
+    extends AbstractExecutionResultAssert<TestStateResponseAssert, TestStateResponse> {
+
+  /**
+   * Looks at a response.
+   *
+   * @param actual the response
+   */
+  public TestStateResponseAssert(@Nullable TestStateResponse actual) {
+    super(actual, TestStateResponseAssert.class, ExecutionResult::of);
+  }
+
+  /**
+   * Verifies that the state failed and would be retried.
+   *
+   * <pre>{@code
+   * assertThat(response).isRetriable();   // passes for RETRIABLE
+   *                                       // fails for FAILED, CAUGHT_ERROR, SUCCEEDED
+   * }</pre>
+   *
+   * @return this assert
+   */
+  public TestStateResponseAssert isRetriable() {
+    return hasStatus("RETRIABLE");
+  }
+
+  /**
+   * Verifies that the state failed and one of its catchers took the error.
+   *
+   * <pre>{@code
+   * assertThat(response).caughtError();   // passes for CAUGHT_ERROR
+   *                                       // fails for FAILED, RETRIABLE, SUCCEEDED
+   * }</pre>
+   *
+   * @return this assert
+   */
+  public TestStateResponseAssert caughtError() {
+    return hasStatus("CAUGHT_ERROR");
+  }
+
+  /**
+   * Verifies where the workflow would go on: {@code Next} of the state, of the choice rule that
+   * holds or of the catcher.
+   *
+   * <pre>{@code
+   * assertThat(response).hasNextState("Ship");   // passes for nextState "Ship"
+   *                                              // fails for another, and at the end
+   * }</pre>
+   *
+   * @param state the name of the next state
+   * @return this assert
+   */
+  public TestStateResponseAssert hasNextState(String state) {
+    Objects.requireNonNull(state, "state");
+    ExecutionResult result = result();
+    String next = actual.nextState();
+    if (!state.equals(next)) {
+      throw Failing.because(
+          info, shouldHaveNextState(result, state, next), String.valueOf(next), state);
+    }
+    return this;
+  }
+
+  /**
+   * Verifies that the workflow, or the branch or iteration, would end here.
+   *
+   * <pre>{@code
+   * assertThat(response).hasNoNextState();   // passes for a state with "End": true
+   *                                          // fails for nextState "Ship"
+   * }</pre>
+   *
+   * @return this assert
+   */
+  public TestStateResponseAssert hasNoNextState() {
+    ExecutionResult result = result();
+    String next = actual.nextState();
+    if (next != null) {
+      throwAssertionError(shouldHaveNoNextState(result, next));
+    }
+    return this;
+  }
+
+  /**
+   * Verifies one member of the inspection data.
+   *
+   * <pre>{@code
+   * assertThat(response).hasInspectionData("afterParameters", "{\"id\": 7}");   // passes for {"id":7}
+   *                                                                             // fails for {}
+   * }</pre>
+   *
+   * @param member the API's name: {@code input afterInputPath afterParameters afterArguments result
+   *     afterResultSelector afterResultPath afterItemsPath afterItemsPointer afterItemSelector
+   *     afterItemBatcher maxConcurrency toleratedFailureCount toleratedFailurePercentage variables
+   *     errorDetails request response}
+   * @param json the whole value: text is JSON text, all else is written as Jackson does
+   * @return this assert
+   * @throws IllegalArgumentException if {@code json} is text but not JSON
+   */
+  public TestStateResponseAssert hasInspectionData(String member, @Nullable Object json) {
+    Objects.requireNonNull(member, "member");
+    JsonNode expected = ValueMapper.standard().json(json);
+    ExecutionResult result = result();
+    InspectedState data = InspectedState.of(actual);
+    JsonNode found = data.get(member);
+    if (found == null) {
+      throw assertionError(shouldHaveData(result, member, data));
+    }
+    JsonDifferences differences = JsonDifferences.ofEqual("$", expected, found);
+    if (!differences.isEmpty()) {
+      throw Failing.because(
+          info,
+          shouldHaveDataOf(result, member, found, expected, differences),
+          Json.pretty(JsonDifferences.inOrderOf(expected, found)),
+          Json.pretty(expected));
+    }
+    return this;
+  }
+
+  /**
+   * Verifies which retrier is responsible for the error, even if its attempts are used up. Wants
+   * inspection data.
+   *
+   * <pre>{@code
+   * assertThat(response).isRetriable().hasRetrier(0);   // passes for errorDetails.retryIndex 0
+   *                                                     // fails for 1, and if none is
+   * }</pre>
+   *
+   * @param index of the retrier in {@code Retry}, from 0
+   * @return this assert
+   */
+  public TestStateResponseAssert hasRetrier(int index) {
+    return isHandledBy("retrier", "retryIndex", index);
+  }
+
+  /**
+   * Verifies which catcher took the error. Wants inspection data.
+   *
+   * <pre>{@code
+   * assertThat(response).caughtError().hasCatcher(0);   // passes for errorDetails.catchIndex 0
+   *                                                     // fails for 1, and if none did
+   * }</pre>
+   *
+   * @param index of the catcher in {@code Catch}, from 0
+   * @return this assert
+   */
+  public TestStateResponseAssert hasCatcher(int index) {
+    return isHandledBy("catcher", "catchIndex", index);
+  }
+
+  /**
+   * Verifies how long it takes to the retry. Wants inspection data.
+   *
+   * <pre>{@code
+   * assertThat(response).isRetriable().hasRetryDelay(ofSeconds(4));   // passes for 4 seconds
+   *                                                                   // fails for 2, or no retry
+   * }</pre>
+   *
+   * @param delay whole seconds
+   * @return this assert
+   */
+  public TestStateResponseAssert hasRetryDelay(Duration delay) {
+    Objects.requireNonNull(delay, "delay");
+    ExecutionResult result = result();
+    Integer seconds = InspectedState.of(actual).errorDetail("retryBackoffIntervalSeconds");
+    if (seconds == null || !delay.equals(Duration.ofSeconds(seconds))) {
+      throwAssertionError(shouldBeRetriedAfter(result, delay.toString(), seconds));
+    }
+    return this;
+  }
+
+  private TestStateResponseAssert isHandledBy(String handler, String member, int index) {
+    ExecutionResult result = result();
+    Integer found = InspectedState.of(actual).errorDetail(member);
+    if (found == null || found != index) {
+      throwAssertionError(shouldBeHandledBy(result, handler, index, found));
+    }
+    return this;
+  }
+}

@@ -4,6 +4,7 @@ import io.github.sfntest.definition.StateMachineType;
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.TaskInvocation;
 import io.github.sfntest.internal.service.Machine;
+import io.github.sfntest.mock.ItemMock;
 import io.github.sfntest.mock.TaskMock;
 import java.util.List;
 import java.util.Objects;
@@ -85,6 +86,20 @@ public final class RegisteredStateMachine {
   public StateRun state(String name) {
     environment.checkState(machine, Objects.requireNonNull(name, "name"));
     return new StateRun(environment, machine, name);
+  }
+
+  /**
+   * Gives a distributed Map of this machine its items in place of what its {@code ItemReader} would
+   * read, as {@link SfnTestEnvironment#mapItems} does for all machines.
+   *
+   * @param state the name of a Map with an {@code ItemReader}
+   * @param json the items as the reader gives them, a whole document
+   * @return the items, to let them be unused
+   * @throws IllegalArgumentException if this machine has no such Map, or its reader could not give
+   *     such items
+   */
+  public ItemMock mapItems(String state, @Nullable Object json) {
+    return environment.mapItems(machine, state, json);
   }
 
   /**

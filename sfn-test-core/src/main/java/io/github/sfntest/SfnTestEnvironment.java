@@ -1,5 +1,6 @@
 package io.github.sfntest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.definition.InvalidStateMachineException;
 import io.github.sfntest.definition.StateMachineDefinition;
 import io.github.sfntest.definition.Template;
@@ -16,6 +17,7 @@ import io.github.sfntest.internal.service.FakeService;
 import io.github.sfntest.internal.service.Kit;
 import io.github.sfntest.internal.service.Machine;
 import io.github.sfntest.internal.service.ServiceSettings;
+import io.github.sfntest.mock.ItemMock;
 import io.github.sfntest.mock.MockConfigFile;
 import io.github.sfntest.mock.MockRegistry;
 import io.github.sfntest.mock.TaskMock;
@@ -24,6 +26,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.SfnAsyncClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.SfnRequest;
@@ -207,6 +210,30 @@ public final class SfnTestEnvironment implements AutoCloseable {
    */
   public TaskMock whenNestedExecution(String stateMachine) {
     return mocks.whenNestedExecution(Objects.requireNonNull(stateMachine, "stateMachine"));
+  }
+
+  /**
+   * Gives a distributed Map its items in place of what its {@code ItemReader} would read; {@code
+   * MaxItems}, {@code ItemSelector} and all that follows are applied to them.
+   *
+   * @param state the name of a Map with an {@code ItemReader}
+   * @param json the items as the reader gives them, a whole document: an array, or an object whose
+   *     members are the items; text is JSON text, all else is written by the kit's mapper
+   * @return the items, to let them be unused
+   * @throws IllegalArgumentException if no registered machine has such a Map, or its reader could
+   *     not give such items
+   */
+  public ItemMock mapItems(String state, @Nullable Object json) {
+    return mapItems(null, state, json);
+  }
+
+  ItemMock mapItems(@Nullable Machine machine, String state, @Nullable Object json) {
+    JsonNode items = mapper.json(json);
+    ItemChecks.check(
+        machine == null ? service.machines() : List.of(machine),
+        Objects.requireNonNull(state, "state"),
+        items);
+    return mocks.mapItems(machine == null ? null : machine.name(), state, items);
   }
 
   /**

@@ -78,7 +78,7 @@ final class StateChecks {
     return MachineStates.kinds(compiled);
   }
 
-  private static String where(List<Machine> machines) {
+  static String where(List<Machine> machines) {
     return machines.stream()
         .map(machine -> "'" + machine.name() + "'")
         .collect(

@@ -1,5 +1,6 @@
 package io.github.sfntest.mock;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.Strictness;
 import io.github.sfntest.internal.json.ValueMapper;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class MockRegistry implements TaskScripts {
   private final List<Declaration> begun = new ArrayList<>();
   private final List<AssertionError> failures = new ArrayList<>();
   private final List<MockConfigFile> files = new ArrayList<>();
+  private final ItemMocks items = new ItemMocks();
   private Origin origin = Origin.TEST;
   private @Nullable Place place;
 
@@ -140,6 +142,25 @@ public final class MockRegistry implements TaskScripts {
           begun.add(declaration);
           return new TaskMock(declaration);
         });
+  }
+
+  /**
+   * Gives a Map its items in place of those that its item reader would read.
+   *
+   * @param machine the name of the state machine, or null for any
+   * @param state the Map's name
+   * @param given an array or an object
+   * @return the items
+   */
+  public ItemMock mapItems(@Nullable String machine, String state, JsonNode given) {
+    ItemMock mock = new ItemMock(machine, state, given, place(), locked(() -> origin));
+    items.add(mock);
+    return mock;
+  }
+
+  @Override
+  public @Nullable JsonNode items(String machine, String state) {
+    return items.items(machine, state);
   }
 
   MockScript add(Declaration declaration, Reply first) {
@@ -295,6 +316,7 @@ public final class MockRegistry implements TaskScripts {
     for (Declaration declaration : unfinished()) {
       usages.add(MockUsage.ofUnfinished(declaration));
     }
+    items.usages().forEach(usages::add);
     return usages;
   }
 
@@ -345,6 +367,7 @@ public final class MockRegistry implements TaskScripts {
           declared.clear();
           begun.clear();
           files.clear();
+          items.reset();
           failures.clear();
           ordered = NONE;
           return null;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How far a mock was used.
  *
  * @param origin on whose behalf it was declared
+ * @param ofTask whether it is a task mock; else it gives a Map its items
  * @param description as the test wrote it, such as {@code whenLambda("charge-card").forItem(2)}
  * @param place such as {@code OrderTest.java:31}
  * @param element the same place for a stack trace, or null if unknown
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.INTERNAL)
 public record MockUsage(
     Origin origin,
+    boolean ofTask,
     String description,
     String place,
     @Nullable StackTraceElement element,
@@ -28,6 +30,7 @@ public record MockUsage(
       Declaration declaration, boolean lenient, boolean used, @Nullable String problem) {
     return new MockUsage(
         declaration.origin(),
+        true,
         declaration.text(),
         declaration.place().toString(),
         declaration.place().element(),

@@ -1,5 +1,6 @@
 package io.github.sfntest.mock;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,17 @@ public interface TaskScripts {
    * @return the error, not thrown
    */
   AssertionError unmocked(TaskCall call);
+
+  /**
+   * The items that the test gives a Map in place of those its item reader would read.
+   *
+   * @param machine the state machine's name
+   * @param state the Map's name
+   * @return an array or an object; null if the reader is to read
+   */
+  default @Nullable JsonNode items(String machine, String state) {
+    return null;
+  }
 
   /** {@return whether executions can be started with a test case of a mock file} */
   default boolean hasTestCases() {

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.apiguardian.api.API;
 
 /**
- * A task mock was never used, or one of its outcomes never reached: probably the test does not test
- * what it seems to. Its stack trace consists of the lines that declared the mocks.
+ * A mock was never used, or one of its outcomes never reached: probably the test does not test what
+ * it seems to. Its stack trace consists of the lines that declared the mocks.
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class UnusedMockError extends AssertionError {
@@ -57,12 +57,16 @@ public final class UnusedMockError extends AssertionError {
 
   private static String what(List<MockUsage> mocks) {
     boolean neverUsed = mocks.stream().noneMatch(MockUsage::used);
+    boolean ofTasks = mocks.stream().allMatch(MockUsage::ofTask);
     if (mocks.size() == 1) {
-      return neverUsed
-          ? "A task mock was never used."
-          : "An outcome of a task mock was never reached.";
+      return !ofTasks
+          ? "The items given to a Map were never used."
+          : neverUsed
+              ? "A task mock was never used."
+              : "An outcome of a task mock was never reached.";
     }
     return mocks.size()
-        + (neverUsed ? " task mocks were never used." : " task mocks were not used to their end.");
+        + (ofTasks ? " task mocks" : " mocks")
+        + (neverUsed ? " were never used." : " were not used to their end.");
   }
 }

@@ -80,15 +80,8 @@ public final class ItemReaders {
     JsonNode document = parse(text);
     String pointer = config.path("ItemsPointer").asText();
     JsonNode items = pointer.isEmpty() ? document : document.at(pointer);
-    if (items.isArray()) {
+    if (items.isContainerNode()) {
       return elements(items);
-    }
-    if (items.isObject()) {
-      List<JsonNode> entries = new ArrayList<>();
-      items
-          .properties()
-          .forEach(e -> entries.add(Json.object("Key", e.getKey(), "Value", e.getValue())));
-      return entries;
     }
     // REC test_map_item_reader_json_no_json_list_object
     throw new IntegrationFailure(FAILED, "Attempting to map over non-iterable node.");
@@ -127,13 +120,21 @@ public final class ItemReaders {
     return objects;
   }
 
-  private static List<JsonNode> elements(JsonNode array) {
-    List<JsonNode> items = new ArrayList<>(array.size());
-    array.forEach(items::add);
+  /** The elements of an array, or the members of an object as objects of key and value. */
+  public static List<JsonNode> elements(JsonNode container) {
+    List<JsonNode> items = new ArrayList<>(container.size());
+    if (container.isArray()) {
+      container.forEach(items::add);
+    } else {
+      container
+          .properties()
+          .forEach(e -> items.add(Json.object("Key", e.getKey(), "Value", e.getValue())));
+    }
     return items;
   }
 
-  private static List<JsonNode> limit(List<JsonNode> items, long maxItems) {
+  /** The first so many of them; 0 for all. */
+  public static List<JsonNode> limit(List<JsonNode> items, long maxItems) {
     return maxItems == 0 || maxItems >= items.size() ? items : items.subList(0, (int) maxItems);
   }
 }

@@ -10,6 +10,7 @@ import io.github.sfntest.internal.integration.ReadItems;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.query.Expression;
 import io.github.sfntest.internal.query.QueryException;
+import java.util.List;
 
 /**
  * The reading of a Map's items, with its settings evaluated.
@@ -34,6 +35,13 @@ record ItemReading(Strand strand, ItemReader reader, JsonNode arguments, long ma
   }
 
   MapItems read() throws IntegrationFailure {
+    ExecutionRun run = strand.run();
+    JsonNode given =
+        run.timeline().ask(scripts -> scripts.items(run.definedIn(), strand.state().name()));
+    if (given != null) {
+      List<JsonNode> items = ItemReaders.limit(ItemReaders.elements(given), most());
+      return new MapItems(Json.array(items), ItemReaders.source(reader, arguments));
+    }
     ReadItems read =
         ItemReaders.read(reader, arguments, most(), strand.run().timeline().host().objects());
     return new MapItems(Json.array(read.items()), read.source());

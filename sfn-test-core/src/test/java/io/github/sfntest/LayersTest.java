@@ -44,6 +44,8 @@ class LayersTest {
           "io.github.sfntest.internal.template..",
           "io.github.sfntest.definition..",
           "io.github.sfntest.internal.query..",
+          "io.github.sfntest.json..",
+          "io.github.sfntest.internal.compare..",
           "io.github.sfntest.internal.asl..",
           "io.github.sfntest.internal.shapes..",
           "io.github.sfntest.execution..",

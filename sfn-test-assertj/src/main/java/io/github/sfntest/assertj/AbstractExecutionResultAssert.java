@@ -12,9 +12,12 @@ import static io.github.sfntest.assertj.ShouldHaveOutputPath.shouldNotHaveOutput
 import static io.github.sfntest.assertj.ShouldHaveOutputPath.shouldSatisfyAt;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.compare.JsonComparison;
+import io.github.sfntest.internal.compare.JsonDifferences;
 import io.github.sfntest.internal.json.HamcrestMatch;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.ValueMapper;
+import io.github.sfntest.json.JsonOption;
 import java.lang.reflect.Type;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -59,19 +62,22 @@ public abstract class AbstractExecutionResultAssert<
    * }</pre>
    *
    * @param json the whole document: text is JSON text, all else is written as Jackson does
+   * @param options what to look away from; without any, all counts but the order of members
    * @return this assert
-   * @throws IllegalArgumentException if {@code json} is text but not JSON
+   * @throws IllegalArgumentException if {@code json} is text but not JSON, or a path of the options
+   *     is not well formed
    */
-  public SELF hasOutput(@Nullable Object json) {
+  public SELF hasOutput(@Nullable Object json, JsonOption... options) {
     JsonNode expected = ValueMapper.standard().json(json);
+    JsonComparison comparison = JsonComparison.EQUAL.with(options);
     ExecutionResult result = result();
     JsonNode output = outputOf(result);
-    JsonDifferences differences = JsonDifferences.ofEqual("$", expected, output);
+    JsonDifferences differences = comparison.differences("$", expected, output);
     if (!differences.isEmpty()) {
       throw Failing.because(
           info,
           shouldHaveOutput(result, output, expected, differences),
-          Json.pretty(JsonDifferences.inOrderOf(expected, output)),
+          Json.pretty(comparison.alignedTo(expected, output)),
           Json.pretty(expected));
     }
     return myself;
@@ -88,16 +94,23 @@ public abstract class AbstractExecutionResultAssert<
    *
    * @param json the part, as a whole document: text is JSON text, all else is written as Jackson
    *     does
+   * @param options what to look away from; without any, all given counts but the order of members
    * @return this assert
-   * @throws IllegalArgumentException if {@code json} is text but not JSON
+   * @throws IllegalArgumentException if {@code json} is text but not JSON, or a path of the options
+   *     is not well formed
    */
-  public SELF containsOutput(@Nullable Object json) {
+  public SELF containsOutput(@Nullable Object json, JsonOption... options) {
     JsonNode expected = ValueMapper.standard().json(json);
+    JsonComparison comparison = JsonComparison.SUBSET.with(options);
     ExecutionResult result = result();
     JsonNode output = outputOf(result);
-    JsonDifferences differences = JsonDifferences.ofSubset("$", expected, output);
+    JsonDifferences differences = comparison.differences("$", expected, output);
     if (!differences.isEmpty()) {
-      throwAssertionError(shouldContainOutput(result, output, expected, differences));
+      throw Failing.because(
+          info,
+          shouldContainOutput(result, output, expected, differences),
+          Json.pretty(comparison.alignedTo(expected, output)),
+          Json.pretty(expected));
     }
     return myself;
   }
@@ -139,12 +152,12 @@ public abstract class AbstractExecutionResultAssert<
     OutputPath at = OutputPath.of(path);
     JsonNode expected = ValueMapper.standard().value(value);
     JsonNode found = valueAt(at);
-    JsonDifferences differences = JsonDifferences.ofEqual(at.text(), expected, found);
+    JsonDifferences differences = JsonComparison.EQUAL.differences(at.text(), expected, found);
     if (!differences.isEmpty()) {
       throw Failing.because(
           info,
           shouldHaveValueAt(result(), at, expected, found, differences),
-          Json.pretty(JsonDifferences.inOrderOf(expected, found)),
+          Json.pretty(JsonComparison.EQUAL.alignedTo(expected, found)),
           Json.pretty(expected));
     }
     return myself;
@@ -199,7 +212,8 @@ public abstract class AbstractExecutionResultAssert<
       requirement.accept(value);
     } catch (AssertionError e) {
       AssertionError failure =
-          assertionError(shouldSatisfyAt(result(), at, value, String.valueOf(e.getMessage())));
+          assertionError(
+              shouldSatisfyAt(result(), at, value, String.valueOf(e.getMessage()).strip()));
       failure.addSuppressed(e);
       throw failure;
     }

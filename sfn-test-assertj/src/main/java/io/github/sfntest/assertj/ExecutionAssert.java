@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.ExecutionStatus;
 import io.github.sfntest.execution.StateVisit;
+import io.github.sfntest.internal.compare.JsonComparison;
 import io.github.sfntest.internal.json.HamcrestMatch;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.ValueMapper;
@@ -201,7 +202,7 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
       throw Failing.because(
           info,
           shouldHaveVariableWithValue(result(), name, expected, found),
-          Json.pretty(JsonDifferences.inOrderOf(expected, found)),
+          Json.pretty(JsonComparison.EQUAL.alignedTo(expected, found)),
           Json.pretty(expected));
     }
     return myself;

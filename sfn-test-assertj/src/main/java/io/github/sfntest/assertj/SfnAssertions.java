@@ -1,6 +1,7 @@
 package io.github.sfntest.assertj;
 
 import io.github.sfntest.execution.Execution;
+import io.github.sfntest.json.JsonOption;
 import org.apiguardian.api.API;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
@@ -65,5 +66,26 @@ public class SfnAssertions extends Assertions implements SfnInstanceOfAssertFact
    */
   public static ExecutionAssert assertThat(@Nullable Execution actual) {
     return new ExecutionAssert(actual);
+  }
+
+  /**
+   * Where documents are compared, values at these places may be any, and may be missing.
+   *
+   * @param paths such as {@code $.id} or {@code $..createdAt}
+   * @return an option for {@code hasOutput} and the like
+   * @see JsonOption#ignoringPaths
+   */
+  public static JsonOption ignoringPaths(String... paths) {
+    return JsonOption.ignoringPaths(paths);
+  }
+
+  /**
+   * Where documents are compared, arrays may have their elements in any order.
+   *
+   * @return an option for {@code hasOutput} and the like
+   * @see JsonOption#ignoringArrayOrder
+   */
+  public static JsonOption ignoringArrayOrder() {
+    return JsonOption.ignoringArrayOrder();
   }
 }

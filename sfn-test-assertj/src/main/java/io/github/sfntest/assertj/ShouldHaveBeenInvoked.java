@@ -2,6 +2,7 @@ package io.github.sfntest.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.TaskInvocation;
+import io.github.sfntest.internal.compare.JsonComparison;
 import io.github.sfntest.internal.json.NearNames;
 import io.github.sfntest.internal.trace.StateNames;
 import java.util.List;
@@ -45,13 +46,22 @@ final class ShouldHaveBeenInvoked extends SfnErrorMessage {
   }
 
   static ShouldHaveBeenInvoked shouldHaveBeenInvokedWith(
-      TaskInvocations actual, JsonNode expected, List<TaskInvocation> invocations) {
+      TaskInvocations actual,
+      JsonNode expected,
+      JsonComparison comparison,
+      List<TaskInvocation> invocations) {
     return new ShouldHaveBeenInvoked(
-        actual, "been invoked with", json(expected), inputs(actual, expected, invocations));
+        actual,
+        "been invoked with",
+        json(expected),
+        inputs(actual, expected, comparison, invocations));
   }
 
   private static String inputs(
-      TaskInvocations actual, JsonNode expected, List<TaskInvocation> invocations) {
+      TaskInvocations actual,
+      JsonNode expected,
+      JsonComparison comparison,
+      List<TaskInvocation> invocations) {
     if (invocations.isEmpty()) {
       return "was not invoked" + hint(actual);
     }
@@ -59,7 +69,7 @@ final class ShouldHaveBeenInvoked extends SfnErrorMessage {
       JsonNode input = invocations.get(0).input();
       return was("was invoked with", json(input))
           + String.format("%n")
-          + JsonDifferences.ofEqual("$", expected, input).describe();
+          + comparison.differences("$", expected, input).describe();
     }
     StringBuilder text = new StringBuilder("was invoked " + times(invocations.size()) + " with:");
     invocations.stream()

@@ -1,6 +1,7 @@
 package io.github.sfntest.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.compare.JsonDifferences;
 import io.github.sfntest.internal.json.NearNames;
 import org.jspecify.annotations.Nullable;
 

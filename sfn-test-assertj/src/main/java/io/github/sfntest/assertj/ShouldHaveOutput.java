@@ -1,6 +1,7 @@
 package io.github.sfntest.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.compare.JsonDifferences;
 
 /** The output is another one, or there is none. */
 final class ShouldHaveOutput extends SfnErrorMessage {
@@ -32,7 +33,8 @@ final class ShouldHaveOutput extends SfnErrorMessage {
   private ShouldHaveOutput(ExecutionResult actual, JsonNode output, Class<?> type, String problem) {
     super(
         actual.execution(),
-        "%nExpecting output of %s%nto be readable as:%n  %s%nbut was:%n  %s%nand reading it says:%n  %s",
+        "%nExpecting output of %s%nto be readable as:%n  %s%nbut was:%n  %s%nand reading it says:%n"
+            + "  %s",
         actual.subject(),
         type.getTypeName(),
         json(output),

@@ -1,6 +1,7 @@
 package io.github.sfntest.assertj;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.compare.JsonDifferences;
 import java.lang.reflect.Type;
 
 /** The output has nothing or another value at a path. */
@@ -58,7 +59,8 @@ final class ShouldHaveOutputPath extends SfnErrorMessage {
       ExecutionResult actual, OutputPath path, JsonNode value, String problem) {
     return new ShouldHaveOutputPath(
         actual,
-        "%nExpecting output of %s at:%n  %s%nto satisfy the requirement, but:%n  %s%nfailed with:%n  %s",
+        "%nExpecting output of %s at:%n  %s%nto satisfy the requirement, but:%n  %s%nfailed with:%n"
+            + "  %s",
         actual.subject(),
         path.text(),
         json(value),

@@ -7,13 +7,16 @@ import static io.github.sfntest.assertj.ShouldHaveBeenInvoked.shouldHaveInvocati
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.TaskInvocation;
+import io.github.sfntest.internal.compare.JsonComparison;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.ValueMapper;
+import io.github.sfntest.json.JsonOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractObjectAssert;
+import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on the calls of one Task; {@link ExecutionAssert#task(String)} leads here. */
@@ -74,22 +77,28 @@ public class TaskAssert extends AbstractObjectAssert<TaskAssert, TaskInvocations
    * }</pre>
    *
    * @param json the whole input: text is JSON text, all else is written as Jackson does
+   * @param options what to look away from; without any, all counts but the order of members
    * @return this assert
-   * @throws IllegalArgumentException if {@code json} is text but not JSON
+   * @throws IllegalArgumentException if {@code json} is text but not JSON, or a path of the options
+   *     is not well formed
    */
-  public TaskAssert wasInvokedWith(@Nullable Object json) {
+  public TaskAssert wasInvokedWith(@Nullable Object json, JsonOption... options) {
     JsonNode expected = ValueMapper.standard().json(json);
+    JsonComparison comparison = JsonComparison.EQUAL.with(options);
     List<TaskInvocation> invocations = invocations();
-    if (invocations.stream().noneMatch(call -> Json.equal(expected, call.input()))) {
+    if (invocations.stream()
+        .noneMatch(call -> comparison.differences("$", expected, call.input()).isEmpty())) {
+      ErrorMessageFactory message =
+          shouldHaveBeenInvokedWith(actual, expected, comparison, invocations);
       if (invocations.size() == 1) {
         JsonNode input = invocations.get(0).input();
         throw Failing.because(
             info,
-            shouldHaveBeenInvokedWith(actual, expected, invocations),
-            Json.pretty(JsonDifferences.inOrderOf(expected, input)),
+            message,
+            Json.pretty(comparison.alignedTo(expected, input)),
             Json.pretty(expected));
       }
-      throwAssertionError(shouldHaveBeenInvokedWith(actual, expected, invocations));
+      throwAssertionError(message);
     }
     return myself;
   }

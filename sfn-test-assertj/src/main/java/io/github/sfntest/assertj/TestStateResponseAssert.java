@@ -8,8 +8,11 @@ import static io.github.sfntest.assertj.ShouldHaveInspected.shouldHaveNextState;
 import static io.github.sfntest.assertj.ShouldHaveInspected.shouldHaveNoNextState;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.compare.JsonComparison;
+import io.github.sfntest.internal.compare.JsonDifferences;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.ValueMapper;
+import io.github.sfntest.json.JsonOption;
 import java.time.Duration;
 import java.util.Objects;
 import org.apiguardian.api.API;
@@ -116,24 +119,28 @@ public class TestStateResponseAssert
    *     afterItemBatcher maxConcurrency toleratedFailureCount toleratedFailurePercentage variables
    *     errorDetails request response}
    * @param json the whole value: text is JSON text, all else is written as Jackson does
+   * @param options what to look away from; without any, all counts but the order of members
    * @return this assert
-   * @throws IllegalArgumentException if {@code json} is text but not JSON
+   * @throws IllegalArgumentException if {@code json} is text but not JSON, or a path of the options
+   *     is not well formed
    */
-  public TestStateResponseAssert hasInspectionData(String member, @Nullable Object json) {
+  public TestStateResponseAssert hasInspectionData(
+      String member, @Nullable Object json, JsonOption... options) {
     Objects.requireNonNull(member, "member");
     JsonNode expected = ValueMapper.standard().json(json);
+    JsonComparison comparison = JsonComparison.EQUAL.with(options);
     ExecutionResult result = result();
     InspectedState data = InspectedState.of(actual);
     JsonNode found = data.get(member);
     if (found == null) {
       throw assertionError(shouldHaveData(result, member, data));
     }
-    JsonDifferences differences = JsonDifferences.ofEqual("$", expected, found);
+    JsonDifferences differences = comparison.differences("$", expected, found);
     if (!differences.isEmpty()) {
       throw Failing.because(
           info,
           shouldHaveDataOf(result, member, found, expected, differences),
-          Json.pretty(JsonDifferences.inOrderOf(expected, found)),
+          Json.pretty(comparison.alignedTo(expected, found)),
           Json.pretty(expected));
     }
     return this;

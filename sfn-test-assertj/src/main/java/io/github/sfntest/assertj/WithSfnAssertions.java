@@ -1,6 +1,7 @@
 package io.github.sfntest.assertj;
 
 import io.github.sfntest.execution.Execution;
+import io.github.sfntest.json.JsonOption;
 import org.apiguardian.api.API;
 import org.assertj.core.api.WithAssertions;
 import org.jspecify.annotations.Nullable;
@@ -59,5 +60,26 @@ public interface WithSfnAssertions extends WithAssertions, SfnInstanceOfAssertFa
    */
   default ExecutionAssert assertThat(@Nullable Execution actual) {
     return SfnAssertions.assertThat(actual);
+  }
+
+  /**
+   * Where documents are compared, values at these places may be any, and may be missing.
+   *
+   * @param paths such as {@code $.id} or {@code $..createdAt}
+   * @return an option for {@code hasOutput} and the like
+   * @see JsonOption#ignoringPaths
+   */
+  default JsonOption ignoringPaths(String... paths) {
+    return SfnAssertions.ignoringPaths(paths);
+  }
+
+  /**
+   * Where documents are compared, arrays may have their elements in any order.
+   *
+   * @return an option for {@code hasOutput} and the like
+   * @see JsonOption#ignoringArrayOrder
+   */
+  default JsonOption ignoringArrayOrder() {
+    return SfnAssertions.ignoringArrayOrder();
   }
 }

@@ -1,7 +1,10 @@
 package io.github.sfntest.assertj;
 
 import static io.github.sfntest.assertj.FailureTexts.assertFails;
+import static io.github.sfntest.assertj.FailureTexts.assertShowsDiff;
 import static io.github.sfntest.assertj.SfnAssertions.assertThat;
+import static io.github.sfntest.assertj.SfnAssertions.ignoringArrayOrder;
+import static io.github.sfntest.assertj.SfnAssertions.ignoringPaths;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +41,8 @@ class ExecutionResultAssert_containsOutput_Test {
         but was:
           {"id":7,"payment":{"amount":42}}
         with 1 difference:
-          $.payment.status: expected "PAID" but is missing""",
+          $.payment.status: expected "PAID" but is missing\
+        """,
         subject.trace());
   }
 
@@ -53,6 +57,24 @@ class ExecutionResultAssert_containsOutput_Test {
         but was:
           [1,2]
         with 1 difference:
-          $[1]: not expected, but was 2""");
+          $[1]: not expected, but was 2\
+        """);
+  }
+
+  @Test
+  void should_look_away_as_told() {
+    assertThat(TestExecution.succeeded("[{\"n\":1,\"x\":0},{\"n\":2,\"id\":7}]"))
+        .containsOutput(
+            "[{\"n\":2,\"id\":8},{\"n\":1}]", ignoringPaths("$[*].id"), ignoringArrayOrder());
+  }
+
+  @Test
+  void should_show_nothing_but_the_difference() {
+    assertShowsDiff(
+        () ->
+            assertThat(TestExecution.succeeded("{\"a\":1,\"b\":2,\"c\":3}"))
+                .containsOutput("{\"c\":4,\"a\":1}"),
+        "{\n  \"c\": 3,\n  \"a\": 1\n}",
+        "{\n  \"c\": 4,\n  \"a\": 1\n}");
   }
 }

@@ -3,6 +3,8 @@ package io.github.sfntest.assertj;
 import static io.github.sfntest.assertj.FailureTexts.assertFails;
 import static io.github.sfntest.assertj.FailureTexts.assertShowsDiff;
 import static io.github.sfntest.assertj.SfnAssertions.assertThat;
+import static io.github.sfntest.assertj.SfnAssertions.ignoringArrayOrder;
+import static io.github.sfntest.assertj.SfnAssertions.ignoringPaths;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
@@ -52,7 +54,8 @@ class ExecutionResultAssert_hasOutput_Test {
         with 3 differences:
           $.id: expected 8 but was 7
           $.lines[2]: expected 3 but is missing
-          $['to me']: not expected, but was 1""",
+          $['to me']: not expected, but was 1\
+        """,
         subject.trace());
   }
 
@@ -65,7 +68,8 @@ class ExecutionResultAssert_hasOutput_Test {
         Expecting execution 'e-1'
         to have an output
         but has none, it was:
-          FAILED with Card.Declined""",
+          FAILED with Card.Declined\
+        """,
         subject.trace());
   }
 
@@ -84,7 +88,8 @@ class ExecutionResultAssert_hasOutput_Test {
             }
           ],
           "b": 1
-        }""",
+        }\
+        """,
         """
         {
           "a": [
@@ -94,6 +99,36 @@ class ExecutionResultAssert_hasOutput_Test {
             }
           ],
           "b": 1
-        }""");
+        }\
+        """);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void should_look_away_as_told(Subject subject) {
+    subject
+        .assertThatSucceededWith("{\"id\":7,\"items\":[{\"at\":5,\"n\":2},{\"at\":6,\"n\":1}]}")
+        .hasOutput(
+            "{\"items\": [{\"n\": 1}, {\"n\": 2}]}",
+            ignoringPaths("$.id", "$..at"),
+            ignoringArrayOrder());
+  }
+
+  @Test
+  void should_show_as_expected_what_it_looks_away_from() {
+    assertShowsDiff(
+        () ->
+            assertThat(TestExecution.succeeded("{\"id\":7,\"n\":1}"))
+                .hasOutput("{\"id\":\"any\",\"n\":2}", ignoringPaths("$.id")),
+        "{\n  \"id\": \"any\",\n  \"n\": 1\n}",
+        "{\n  \"id\": \"any\",\n  \"n\": 2\n}");
+  }
+
+  @Test
+  void should_refuse_a_path_that_is_none() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> assertThat(TestExecution.succeeded("1")).hasOutput("1", ignoringPaths("id")))
+        .withMessageStartingWith("This path names no places in a document.");
   }
 }

@@ -20,6 +20,8 @@ class WithSfnAssertionsTest implements WithSfnAssertions {
     assertThat(TestStateResponse.builder().status("SUCCEEDED").build()).succeeded();
     assertThat("text").startsWith("te");
     assertThat(List.of(1)).hasSize(1);
+    assertThat(TestExecution.succeeded("{\"id\":7,\"n\":[1,2]}"))
+        .hasOutput("{\"n\":[2,1]}", ignoringPaths("$.id"), ignoringArrayOrder());
     assertThat((Object) execution).asInstanceOf(EXECUTION).succeeded();
   }
 }

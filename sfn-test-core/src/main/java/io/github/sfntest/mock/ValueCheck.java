@@ -1,6 +1,7 @@
 package io.github.sfntest.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.compare.JsonComparison;
 import io.github.sfntest.internal.json.Excerpt;
 import io.github.sfntest.internal.json.HamcrestMatch;
 import io.github.sfntest.internal.json.Json;
@@ -39,7 +40,7 @@ sealed interface ValueCheck {
 
     @Override
     public String reason(String path, JsonNode value) {
-      return FirstDifference.text(path, expected, value);
+      return JsonComparison.EQUAL.differences(path, expected, value).firstFound();
     }
 
     @Override

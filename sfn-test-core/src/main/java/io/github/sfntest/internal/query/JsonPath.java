@@ -28,6 +28,16 @@ public final class JsonPath {
     return PathParser.parse(text).isDefinite();
   }
 
+  /**
+   * The path with brackets only, names in single quotes, whatever it starts from written as {@code
+   * $}.
+   *
+   * @throws QuerySyntaxException if it is not well formed
+   */
+  public static String canonical(String text) throws QuerySyntaxException {
+    return PathParser.parse(text).canonical();
+  }
+
   /** Whether a text in a place for paths and intrinsic functions is meant as a path. */
   public static boolean looksLikePath(String text) {
     return text.startsWith("$");

@@ -1,0 +1,130 @@
+package io.github.sfntest.assertj;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * {@code failure-texts.txt} has the whole text with which each assertion fails; one that isn't
+ * there is a failure. {@code -Dsfn.texts.update=true} writes the file anew: read it before it is
+ * committed.
+ */
+class EveryFailureTextIsShownTest {
+  private static final String FILE = "failure-texts.txt";
+  private static final String MARK = "=== ";
+  private static final List<Class<?>> ASSERTIONS =
+      List.of(
+          AbstractExecutionStatusAssert.class,
+          AbstractExecutionResultAssert.class,
+          AbstractExecutionCostAssert.class,
+          ExecutionAssert.class,
+          TaskAssert.class,
+          TestStateResponseAssert.class);
+
+  private static final Map<String, ThrowingCallable> EXAMPLES = FailingExamples.all();
+  private static final Map<String, String> TEXTS = texts();
+
+  @Test
+  void each_assertion_has_an_example_that_fails() {
+    assertThat(EXAMPLES.keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            ASSERTIONS.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(EveryFailureTextIsShownTest::isForUsers)
+                .map(EveryFailureTextIsShownTest::signature)
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void no_text_is_left_over() {
+    assertThat(TEXTS.keySet()).containsExactlyElementsOf(EXAMPLES.keySet());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> each_fails_with_its_text() {
+    return EXAMPLES.entrySet().stream()
+        .map(
+            example ->
+                DynamicTest.dynamicTest(
+                    example.getKey(),
+                    () -> {
+                      if (example.getKey().startsWith("TestStateResponseAssert")) {
+                        TestedStates.assumeErrorDetails();
+                      }
+                      assertThat(failure(example.getValue()))
+                          .isEqualTo(TEXTS.get(example.getKey()));
+                    }));
+  }
+
+  /** Not what AssertJ needs to be public. */
+  private static boolean isForUsers(Method method) {
+    return Modifier.isPublic(method.getModifiers())
+        && !method.isSynthetic()
+        && !method.getName().equals("extracting");
+  }
+
+  private static String signature(Method method) {
+    return Arrays.stream(method.getParameterTypes())
+        .map(Class::getSimpleName)
+        .collect(
+            Collectors.joining(
+                ", ",
+                method.getDeclaringClass().getSimpleName() + "." + method.getName() + "(",
+                ")"));
+  }
+
+  private static String failure(ThrowingCallable example) {
+    AssertionError error = catchThrowableOfType(AssertionError.class, example);
+    assertThat(error).as("it passes").isNotNull();
+    return String.valueOf(error.getMessage()).replace(System.lineSeparator(), "\n").strip();
+  }
+
+  private static Map<String, String> texts() {
+    try {
+      String all = Boolean.getBoolean("sfn.texts.update") ? written() : committed();
+      Map<String, String> texts = new LinkedHashMap<>();
+      Stream.of(("\n" + all).split("\n" + MARK))
+          .filter(section -> !section.isBlank())
+          .map(section -> section.split("\n", 2))
+          .forEach(section -> texts.put(section[0], section[1].strip()));
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String written() throws IOException {
+    String all =
+        EXAMPLES.entrySet().stream()
+            .map(example -> MARK + example.getKey() + "\n" + failure(example.getValue()) + "\n")
+            .collect(Collectors.joining("\n"));
+    Files.writeString(Path.of("src/test/resources", FILE), all);
+    return all;
+  }
+
+  private static String committed() throws IOException {
+    try (InputStream in =
+        EveryFailureTextIsShownTest.class.getClassLoader().getResourceAsStream(FILE)) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the text of a path. The grammar is what AWS documents, so more is refused than by common
  * JSONPath engines: a path starts with {@code $}, brackets are closed, and there are no functions.
+ * Blanks at its end are passed over, as a definition in AWS's tutorials has them.
  */
 final class PathParser {
   private final String text;
@@ -16,7 +17,7 @@ final class PathParser {
   private @Nullable Integer indefiniteAt;
 
   private PathParser(String text) {
-    this.text = text;
+    this.text = text.stripTrailing();
   }
 
   static ParsedPath parse(String text) throws QuerySyntaxException {

@@ -78,6 +78,13 @@ class JsonPathTest {
     assertThat(JsonPath.compile(path).text()).isEqualTo(path);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"$.a.b.c ", "$.a.b.c \t\n", "$.a.b['c'] ", "$.items[?(@.id == 1)].id "})
+  void passes_over_blanks_at_the_end(String path) throws Exception {
+    assertThat(Json.write(JsonPath.compile(path).evaluate(SCOPE))).isIn("1", "[1]");
+    assertThat(JsonPath.compile(path).text()).isEqualTo(path.strip());
+  }
+
   @Test
   void reads_the_whole_documents() throws Exception {
     assertThat(JsonPath.compile("$").evaluate(SCOPE)).isSameAs(SCOPE.root());

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +79,9 @@ public final class ValueMapper {
               + Excerpt.of(text)
               + "\n  expected:  one JSON document, but the parser says: "
               + e.originalMessage()
-              + "\n  to mend:   correct the text; a JSON string needs quotes of its own: \"\\\"text\\\"\"",
+              + "\n"
+              + "  to mend:   correct the text; a JSON string needs quotes of its own:"
+              + " \"\\\"text\\\"\"",
           e);
     }
   }
@@ -110,7 +115,9 @@ public final class ValueMapper {
               + value.getClass().getName()
               + "\n  expected:  a type that the ObjectMapper can write, but it says: "
               + e.getMessage()
-              + "\n  to mend:   give a Map or JSON text, or an ObjectMapper with the module for this type",
+              + "\n"
+              + "  to mend:   give a Map or JSON text, or an ObjectMapper with the module for this"
+              + " type",
           e);
     }
   }
@@ -134,7 +141,9 @@ public final class ValueMapper {
               + Excerpt.of(value)
               + "\n  expected:  a value that the ObjectMapper can read as that type, but it says: "
               + e.getOriginalMessage()
-              + "\n  to mend:   read it as another type, or give an ObjectMapper with the module for this one",
+              + "\n"
+              + "  to mend:   read it as another type, or give an ObjectMapper with the module for"
+              + " this one",
           e);
     }
   }
@@ -160,16 +169,30 @@ public final class ValueMapper {
       return elements.build();
     }
     if (value instanceof Map<?, ?> map && isOfJdk(value)) {
-      ObjectBuilder members = new ObjectBuilder();
-      for (Map.Entry<?, ?> member : map.entrySet()) {
-        if (!(member.getKey() instanceof String name)) {
-          return null;
-        }
-        members.put(name, value(member.getValue()));
-      }
-      return members.build();
+      return members(map);
     }
     return null;
+  }
+
+  private @Nullable JsonNode members(Map<?, ?> map) {
+    ObjectBuilder members = new ObjectBuilder();
+    for (Map.Entry<?, ?> member : entries(map)) {
+      if (!(member.getKey() instanceof String name)) {
+        return null;
+      }
+      members.put(name, value(member.getValue()));
+    }
+    return members.build();
+  }
+
+  /** The order of a {@code Map.of} differs from one JVM to the next: it is written by name. */
+  private static Collection<? extends Map.Entry<?, ?>> entries(Map<?, ?> map) {
+    if (!map.getClass().getName().startsWith("java.util.ImmutableCollections")) {
+      return map.entrySet();
+    }
+    List<Map.Entry<?, ?>> sorted = new ArrayList<>(map.entrySet());
+    sorted.sort(Comparator.comparing(entry -> String.valueOf(entry.getKey())));
+    return sorted;
   }
 
   /** Only there it is sure that no annotation and no module says otherwise. */

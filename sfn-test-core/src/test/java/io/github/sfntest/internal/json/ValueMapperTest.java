@@ -58,6 +58,9 @@ class ValueMapperTest {
         Arguments.of(new int[] {1, 2}, "[1,2]"),
         Arguments.of(List.of("x"), "[\"x\"]"),
         Arguments.of(ordered, "{\"z\":[1,null],\"a\":{\"k\":{\"id\":\"o\",\"amounts\":[1]}}}"),
+        Arguments.of(
+            Map.of("d", 1, "b", 2, "e", 3, "a", 4, "c", 5),
+            "{\"a\":4,\"b\":2,\"c\":5,\"d\":1,\"e\":3}"),
         Arguments.of(Map.of(1, 2), "{\"1\":2}"),
         Arguments.of(new Order("o-1", List.of(1, 2)), "{\"id\":\"o-1\",\"amounts\":[1,2]}"),
         Arguments.of(Json.object("a", 1), "{\"a\":1}"));
@@ -91,7 +94,8 @@ class ValueMapperTest {
             This text is not JSON.
               where:     line 1, column 11 of {"a": oops}
               expected:  one JSON document, but the parser says: Unrecognized token 'oops': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')
-              to mend:   correct the text; a JSON string needs quotes of its own: "\\"text\\"\"""");
+              to mend:   correct the text; a JSON string needs quotes of its own: "\\"text\\"\"\
+            """);
     assertThatThrownBy(() -> standard.json("x".repeat(300)))
         .hasMessageContaining(
             "x".repeat(100) + "…(100 characters left out)…" + "x".repeat(100) + "\n");
@@ -108,7 +112,9 @@ class ValueMapperTest {
                 + self.getClass().getName()
                 + "\n  expected:  a type that the ObjectMapper can write, but it says: ")
         .hasMessageEndingWith(
-            "\n  to mend:   give a Map or JSON text, or an ObjectMapper with the module for this type");
+            "\n"
+                + "  to mend:   give a Map or JSON text, or an ObjectMapper with the module for"
+                + " this type");
   }
 
   @Test

@@ -187,6 +187,22 @@ public final class SfnTestEnvironmentBuilder {
   }
 
   /**
+   * Sets how many states one line of an express execution (the machine's, a branch's or an
+   * iteration's) may enter while virtual time stands still. One that enters more is taken for an
+   * endless loop: as on AWS, it goes on until the execution times out. A standard execution is
+   * ended by its quota of history events instead.
+   *
+   * @param states at least 1; default 300,000, a millisecond each for five minutes
+   * @return this builder
+   * @throws IllegalArgumentException if it is less
+   */
+  public SfnTestEnvironmentBuilder transitionQuota(int states) {
+    check(states >= 1, "transitionQuota must be at least 1, but was " + states);
+    this.quotas = quotas.withTransitionsAtOnce(states);
+    return this;
+  }
+
+  /**
    * Sets how long, in real time, {@code getActivityTask} waits for a task before it gives AWS's
    * empty answer. It ends earlier when a task comes, when the clock moves by 60 seconds, or when
    * the environment is closed.

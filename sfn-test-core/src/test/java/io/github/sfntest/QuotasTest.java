@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.ExecutionStatus;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,51 @@ class QuotasTest {
       assertThat(execution.history())
           .extracting(HistoryEvent::typeAsString)
           .contains("LambdaFunctionFailed");
+    }
+  }
+
+  /** The event too many may come anywhere, also while something is being stopped. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("states_with_strands")
+  void an_execution_ends_at_its_quota_of_events_wherever_that_is(String what, String state) {
+    String fails =
+        "\"StartAt\": \"Wait\", \"States\": {\"Wait\": {\"Type\": \"Wait\", \"Seconds\": 1,"
+            + " \"Next\": \"T\"}, \"T\": {\"Type\": \"Task\", \"Resource\": \"FUNCTION\", \"End\":"
+            + " true}}";
+    String definition =
+        ("{\"StartAt\": \"S\", \"States\": {\"S\": {" + state + ", \"End\": true}}}")
+            .replace("FAILS", fails)
+            .replace("FUNCTION", FUNCTION);
+    int whole = events(definition, 25_000).size();
+
+    assertThat(whole).as(what).isGreaterThan(13);
+    for (int quota = 2; quota < whole; quota++) {
+      List<HistoryEvent> events = events(definition, quota);
+      assertThat(events).hasSize(quota);
+      assertThat(events.get(quota - 1).executionFailedEventDetails().cause())
+          .isEqualTo("The execution reached the maximum number of history events (" + quota + ").");
+    }
+    assertThat(events(definition, whole)).hasSize(whole);
+  }
+
+  static Stream<Arguments> states_with_strands() {
+    return Stream.of(
+        arguments("Map", "\"Type\": \"Map\", \"ItemProcessor\": {FAILS}"),
+        arguments(
+            "Map in a Map",
+            "\"Type\": \"Map\", \"ItemProcessor\": {\"StartAt\": \"M\", \"States\": {\"M\":"
+                + " {\"Type\": \"Map\", \"ItemsPath\": \"$$.Execution.Input\", \"ItemProcessor\":"
+                + " {FAILS}, \"End\": true}}}"),
+        arguments(
+            "Parallel",
+            "\"Type\": \"Parallel\", \"Branches\": [{FAILS}, {\"StartAt\": \"W\", \"States\":"
+                + " {\"W\": {\"Type\": \"Wait\", \"Seconds\": 9, \"End\": true}}}]"));
+  }
+
+  private static List<HistoryEvent> events(String definition, int quota) {
+    try (SfnTestEnvironment sfn = SfnTestEnvironment.builder().historyQuota(quota).build()) {
+      sfn.whenLambda("f").lenient().thenFail("E");
+      return sfn.register("m", definition).run(List.of(1, 2, 3)).history();
     }
   }
 

@@ -92,6 +92,7 @@ class SfnTestEnvironmentBuilderTest {
         new Refusal(
             "standardQuota must be 1 ms to 36500 days, but was PT876000H0.001S",
             b -> b.standardQuota(Duration.ofDays(36_500).plusMillis(1))),
+        new Refusal("transitionQuota must be at least 1, but was 0", b -> b.transitionQuota(0)),
         new Refusal(
             "expressQuota must be at least 1 ms, but was PT0S", b -> b.expressQuota(Duration.ZERO)),
         new Refusal(

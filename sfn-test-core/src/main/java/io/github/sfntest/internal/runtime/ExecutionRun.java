@@ -27,6 +27,7 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
   private final Timeline timeline;
   private final ExecutionSpec spec;
   private final @Nullable ExecutionRun parent;
+  private final int depth;
   private final @Nullable StateProbe probe;
   private final History history = new History();
   private final List<TaskInvocation> invocations = new ArrayList<>();
@@ -51,6 +52,7 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
   private @Nullable String cause;
   private @Nullable Consumer<ExecutionRun> whenEnded;
   private Timeline.@Nullable Timer limit;
+  private Timeline.@Nullable Timer endless;
 
   ExecutionRun(
       Timeline timeline,
@@ -60,6 +62,7 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
     this.timeline = timeline;
     this.spec = spec;
     this.parent = parent;
+    this.depth = parent == null ? 0 : parent.depth + 1;
     this.probe = probe;
     this.startMillis = timeline.nowMillis();
     this.seed = Seeds.mix(timeline.host().seed(), spec.stateMachineName(), spec.name());
@@ -241,6 +244,16 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
     }
   }
 
+  /**
+   * A strand of it goes round and round at one instant. On AWS that takes time, until there is none
+   * left: here time is pulled to that point at once.
+   */
+  void awaitLimit() {
+    if (endless == null && limit != null) {
+      endless = timeline.delay(limit.millis(), this::timeOut);
+    }
+  }
+
   /** Stops it, as {@code StopExecution} does. */
   public void stop(@Nullable String stopError, @Nullable String stopCause) {
     if (!ended()) {
@@ -265,6 +278,10 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
     if (limit != null) {
       limit.cancel();
     }
+    if (endless != null) {
+      endless.cancel();
+      endless = null;
+    }
     mainStrand.abort(history.size()); // cancels what is still open; nothing is recorded any more
     timeline.closed();
     timeline.host().ended(this);
@@ -284,6 +301,11 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
   /** The execution whose Task started it, or null. */
   public @Nullable ExecutionRun parent() {
     return parent;
+  }
+
+  /** How many executions it is nested in. */
+  int depth() {
+    return depth;
   }
 
   /** Whether it has ended, in whatever way. */

@@ -148,7 +148,10 @@ final class MapWork implements Resumable, StrandOwner {
 
   @Override
   public void abort(int cause) {
-    for (Strand iteration : running) {
+    List<Strand> stopped = List.copyOf(running);
+    unsuccessful.addAll(stopped);
+    running.clear(); // an event too many ends the execution, which comes here again
+    for (Strand iteration : stopped) {
       strand
           .run()
           .record(
@@ -157,8 +160,6 @@ final class MapWork implements Resumable, StrandOwner {
               new Details.MapIteration(state.name(), iteration.index()));
       iteration.abort(cause);
     }
-    unsuccessful.addAll(running);
-    running.clear();
   }
 
   @Override

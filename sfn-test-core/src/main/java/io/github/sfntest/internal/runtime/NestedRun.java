@@ -23,14 +23,16 @@ final class NestedRun {
   void begin() {
     ExecutionRun run = strand.run();
     Timeline timeline = run.timeline();
+    String named = request.nestedStateMachine();
+    String machine = named == null ? "" : named;
+    if (!timeline.mayNest(run)) {
+      timeline.breakOff(MockErrors.endlessNesting(strand, machine));
+      return;
+    }
     try {
-      String machine = request.nestedStateMachine();
       NestedStart start =
           new NestedStart(
-              machine == null ? "" : machine,
-              NestedExecutions.name(request),
-              NestedExecutions.input(request),
-              run);
+              machine, NestedExecutions.name(request), NestedExecutions.input(request), run);
       ExecutionRun started = timeline.start(timeline.host().nestedExecution(start), run);
       child = started;
       timeline.host().started(started);

@@ -1,6 +1,7 @@
 package io.github.sfntest.internal.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.definition.StateMachineType;
 import io.github.sfntest.execution.Edge;
 import io.github.sfntest.execution.RetryAttempt;
 import io.github.sfntest.internal.asl.Catcher;
@@ -42,6 +43,7 @@ final class Strand implements Step {
   private int enteredId;
   private int enteredPrevious;
   private long enteredMillis;
+  private int transitionsAtOnce;
   private boolean inState;
   private boolean ended;
   private boolean succeeded;
@@ -199,6 +201,10 @@ final class Strand implements Step {
     if (ended()) {
       return;
     }
+    if (isEndless()) {
+      run.awaitLimit();
+      return;
+    }
     State entered = graph.state(next);
     state = entered;
     enteredPrevious = last;
@@ -213,6 +219,14 @@ final class Strand implements Step {
     if (!ended()) {
       begin();
     }
+  }
+
+  /** Whether it has entered so many states at this instant that it would go on forever. */
+  private boolean isEndless() {
+    long now = run.timeline().nowMillis();
+    transitionsAtOnce = now == enteredMillis ? transitionsAtOnce + 1 : 1;
+    return run.spec().type() == StateMachineType.EXPRESS // the others' histories come to an end
+        && transitionsAtOnce > run.timeline().host().quotas().transitionsAtOnce();
   }
 
   /** Begins the current state, or begins it again on a retry. */

@@ -20,6 +20,12 @@ public final class Timeline {
   /** No time at all: nothing is due. */
   public static final long NEVER = Long.MAX_VALUE;
 
+  /** How many executions may be in each other: far more than tests have. */
+  static final int DEEPEST_NESTING = 250;
+
+  /** How many executions may be nested in one, however deep. */
+  static final int MOST_NESTED = 100_000;
+
   private final RuntimeHost host;
   private final boolean skipping;
   private final ReentrantLock lock = new ReentrantLock();
@@ -31,6 +37,7 @@ public final class Timeline {
   private long sequence;
   private long steps;
   private int open;
+  private int nested;
   private boolean running;
   private @Nullable ExecutionRun root;
   private @Nullable AssertionError broken;
@@ -69,6 +76,11 @@ public final class Timeline {
 
   ExecutionRun start(ExecutionSpec spec, @Nullable ExecutionRun parent) {
     return start(spec, parent, null);
+  }
+
+  /** Whether a Task of this execution may start one more: else they would go on without an end. */
+  boolean mayNest(ExecutionRun parent) {
+    return parent.depth() < DEEPEST_NESTING && ++nested <= MOST_NESTED;
   }
 
   private ExecutionRun start(
@@ -273,6 +285,11 @@ public final class Timeline {
       this.millis = millis;
       this.sequence = sequence;
       this.step = step;
+    }
+
+    /** When it is due. */
+    long millis() {
+      return millis;
     }
 
     /** Its time is of no interest any more. */

@@ -25,15 +25,21 @@ public final class TraceRenderer {
   private static final int LINES_SHOWN = 400;
   private static final int LAST_LINES_SHOWN = 150;
   private static final int FRAMES_SHOWN = 20;
+  private static final int DEEPEST_SHOWN = 20;
 
   private final Execution execution;
+  private final int depth;
   private final Instant start;
   private final VisitTree tree;
   private final int offsetWidth;
   private final List<String> lines = new ArrayList<>();
 
-  private TraceRenderer(Execution execution) {
+  /**
+   * @param depth how many shown executions this one is nested in
+   */
+  private TraceRenderer(Execution execution, int depth) {
     this.execution = execution;
+    this.depth = depth;
     this.start = execution.startTime();
     this.tree = VisitTree.of(execution);
     this.offsetWidth =
@@ -42,7 +48,7 @@ public final class TraceRenderer {
 
   /** The trace of an execution, several lines without a line break at the end. */
   public static String render(Execution execution) {
-    return String.join("\n", cut(new TraceRenderer(execution).lines()));
+    return String.join("\n", cut(new TraceRenderer(execution, 0).lines()));
   }
 
   private static List<String> cut(List<String> lines) {
@@ -172,8 +178,12 @@ public final class TraceRenderer {
                 .sorted(Comparator.comparing(TraceRenderer::hasSucceeded))
                 .limit(FRAMES_SHOWN)
                 .toList();
+    if (depth == DEEPEST_SHOWN && !shown.isEmpty()) {
+      lines.add("  | … deeper ones left out …");
+      return;
+    }
     for (Execution child : shown) {
-      for (String line : new TraceRenderer(child).lines()) {
+      for (String line : new TraceRenderer(child, depth + 1).lines()) {
         lines.add("  | " + line);
       }
     }

@@ -42,10 +42,9 @@ final class Numbers {
       return value.toString();
     }
     double number = value.doubleValue();
-    if (!Double.isFinite(number)) {
-      return "null";
-    }
-    return ecmaScript(new BigDecimal(number).round(SHOWN).doubleValue());
+    double shown =
+        Double.isFinite(number) ? new BigDecimal(number).round(SHOWN).doubleValue() : number;
+    return Double.isFinite(shown) ? ecmaScript(shown) : "null"; // rounding may leave the range
   }
 
   /** The shortest text of a number, as ECMAScript writes it. */

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ConflictException;
+import software.amazon.awssdk.services.sfn.model.InvalidLoggingConfigurationException;
+import software.amazon.awssdk.services.sfn.model.LogLevel;
+import software.amazon.awssdk.services.sfn.model.LoggingConfiguration;
 import software.amazon.awssdk.services.sfn.model.RoutingConfigurationListItem;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
@@ -25,6 +28,18 @@ class CanaryTest {
       {"StartAt": "Greet", "States": {"Greet": {"Type": "Pass", "Result": "hello", "End": true}}}\
       """;
   private static final String NEW = OLD.replace("hello", "good day");
+
+  private static final LoggingConfiguration GREETINGS =
+      LoggingConfiguration.builder()
+          .level(LogLevel.ERROR)
+          .destinations(
+              d ->
+                  d.cloudWatchLogsLogGroup(
+                      g ->
+                          g.logGroupArn(
+                              "arn:aws:logs:us-east-1:123456789012:log-group:"
+                                  + "/aws/vendedlogs/states/greetings:*")))
+          .build();
 
   private String machine;
   private String live;
@@ -119,6 +134,21 @@ class CanaryTest {
 
     assertThat(attempts).isEqualTo(3);
     assertThat(sfn.execution(started)).succeeded();
+  }
+
+  // end of snippet
+
+  // snippet: surroundings
+  @Test
+  void a_machine_cannot_log_to_a_group_that_is_gone(SfnClient client, SfnTestEnvironment sfn) {
+    sfn.logGroup("/aws/vendedlogs/states/greetings").delete();
+
+    assertThatExceptionOfType(InvalidLoggingConfigurationException.class)
+        .isThrownBy(
+            () ->
+                client.updateStateMachine(
+                    r -> r.stateMachineArn(machine).loggingConfiguration(GREETINGS)))
+        .withMessageContaining("Log Destination not found.");
   }
 
   // end of snippet

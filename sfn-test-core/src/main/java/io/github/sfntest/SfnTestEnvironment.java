@@ -283,6 +283,16 @@ public final class SfnTestEnvironment implements AutoCloseable {
     return new KmsKey(service.kmsKeys(), Objects.requireNonNull(arn, "arn"));
   }
 
+  /**
+   * A log group of CloudWatch Logs.
+   *
+   * @param name its name or ARN, as a state machine's logging configuration has it
+   * @return the log group
+   */
+  public LogGroup logGroup(String name) {
+    return new LogGroup(service.logGroups(), Objects.requireNonNull(name, "name"));
+  }
+
   /** {@return the stand-in for S3 that item readers read and result writers write} */
   public ObjectStore objects() {
     return objects;

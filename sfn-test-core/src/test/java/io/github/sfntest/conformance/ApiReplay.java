@@ -67,6 +67,11 @@ final class ApiReplay implements AutoCloseable {
 
   private Optional<Difference> run() {
     RecordedObjects.store(sfn, recording.json().path("resources").path("s3Objects"));
+    for (JsonNode group : recording.json().path("resources").path("logGroups")) {
+      if (group.path("deleted").asBoolean()) {
+        sfn.logGroup(group.path("arn").textValue()).delete();
+      }
+    }
     if (recording.json().has("mockConfig")) {
       sfn.mockConfig(MockConfigFile.of(recording.json().path("mockConfig").toString()));
     }

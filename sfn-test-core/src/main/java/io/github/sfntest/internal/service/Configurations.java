@@ -17,13 +17,15 @@ final class Configurations {
    * conformance/api/logging-config: an empty one means OFF, any other level wants one destination.
    */
   static LoggingConfiguration logging(@Nullable LoggingConfiguration given) {
-    if (given == null || given.level() == null || given.level() == LogLevel.OFF) {
+    if (given == null) {
       return LoggingConfiguration.builder().level(LogLevel.OFF).includeExecutionData(false).build();
     }
-    if (given.destinations().size() != 1) {
+    LogLevel level = given.level() == null ? LogLevel.OFF : given.level();
+    if (level != LogLevel.OFF && given.destinations().size() != 1) {
       throw ApiErrors.invalidLoggingConfiguration("Must specify exactly one Log Destination.");
     }
     return given.toBuilder()
+        .level(level)
         .includeExecutionData(Boolean.TRUE.equals(given.includeExecutionData()))
         .build();
   }

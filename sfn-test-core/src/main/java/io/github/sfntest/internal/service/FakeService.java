@@ -92,6 +92,7 @@ public final class FakeService {
   private final ActivityQueues activities = new ActivityQueues();
   private final TaskTokens tokens = new TaskTokens();
   private final KmsKeys kmsKeys = new KmsKeys();
+  private final LogGroups logGroups = new LogGroups();
   private final MemoryObjects objects = new MemoryObjects();
   private final Executions executions;
   private final Views views;
@@ -126,8 +127,10 @@ public final class FakeService {
     callbackOperations = new CallbackOperations(tokens, executions, settings);
     views = new Views(executions, callbackOperations, settings.mapper());
     routing = new Routing(settings.seed());
-    machineOperations = new StateMachineOperations(machines, kmsKeys, executions.time(), arns);
-    updateOperation = new UpdateOperation(machines, kmsKeys, executions.time(), settings);
+    machineOperations =
+        new StateMachineOperations(machines, kmsKeys, logGroups, executions.time(), arns);
+    updateOperation =
+        new UpdateOperation(machines, kmsKeys, logGroups, executions.time(), settings);
     versionOperations = new VersionOperations(machines, executions.time());
     aliasOperations = new AliasOperations(machines, executions.time());
     tagOperations = new TagOperations(machines, activities);
@@ -375,6 +378,11 @@ public final class FakeService {
     return kmsKeys;
   }
 
+  /** The log groups that state machines may name. */
+  public LogGroups logGroups() {
+    return logGroups;
+  }
+
   /** The stand-in for S3. */
   public MemoryObjects objects() {
     return objects;
@@ -391,6 +399,7 @@ public final class FakeService {
     tokens.reset();
     activities.reset();
     kmsKeys.reset();
+    logGroups.reset();
     routing.reset();
     objects.reset();
     for (Machine machine : machines.all()) {

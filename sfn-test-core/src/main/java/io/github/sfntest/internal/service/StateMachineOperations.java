@@ -27,12 +27,15 @@ final class StateMachineOperations {
 
   private final MachineRegistry machines;
   private final KmsKeys kmsKeys;
+  private final LogGroups logGroups;
   private final VirtualTime time;
   private final Arns arns;
 
-  StateMachineOperations(MachineRegistry machines, KmsKeys kmsKeys, VirtualTime time, Arns arns) {
+  StateMachineOperations(
+      MachineRegistry machines, KmsKeys kmsKeys, LogGroups logGroups, VirtualTime time, Arns arns) {
     this.machines = machines;
     this.kmsKeys = kmsKeys;
+    this.logGroups = logGroups;
     this.time = time;
     this.arns = arns;
   }
@@ -51,6 +54,7 @@ final class StateMachineOperations {
             Configurations.logging(request.loggingConfiguration()),
             Configurations.tracing(request.tracingConfiguration()),
             Configurations.encryption(request.encryptionConfiguration()));
+    logGroups.check(settings.logging());
     StateMachineType type = Definitions.type(request.typeAsString());
     Machine made =
         new Machine(

@@ -10,13 +10,19 @@ import software.amazon.awssdk.services.sfn.model.UpdateStateMachineResponse;
 final class UpdateOperation {
   private final MachineRegistry machines;
   private final KmsKeys kmsKeys;
+  private final LogGroups logGroups;
   private final VirtualTime time;
   private final long seed;
 
   UpdateOperation(
-      MachineRegistry machines, KmsKeys kmsKeys, VirtualTime time, ServiceSettings settings) {
+      MachineRegistry machines,
+      KmsKeys kmsKeys,
+      LogGroups logGroups,
+      VirtualTime time,
+      ServiceSettings settings) {
     this.machines = machines;
     this.kmsKeys = kmsKeys;
+    this.logGroups = logGroups;
     this.time = time;
     this.seed = settings.seed();
   }
@@ -28,6 +34,9 @@ final class UpdateOperation {
     machine.checkNotDeleting();
     Revision there = machine.revision();
     MachineSettings settings = changed(there.settings(), request);
+    if (request.loggingConfiguration() != null) {
+      logGroups.check(settings.logging());
+    }
     StateMachine compiled =
         settings.definition().equals(there.settings().definition())
             ? there.compiled()

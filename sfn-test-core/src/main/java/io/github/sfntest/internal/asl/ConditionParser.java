@@ -120,6 +120,7 @@ final class ConditionParser {
     boolean fits;
     if (name.startsWith("STRING_")) {
       fits = fields.text(test) != null;
+      Lookalikes.inText(fields, test);
     } else if (name.startsWith("NUMERIC_")) {
       fits = fields.number(test, -Double.MAX_VALUE, Double.MAX_VALUE) != null;
     } else if (name.startsWith("TIMESTAMP_")) {

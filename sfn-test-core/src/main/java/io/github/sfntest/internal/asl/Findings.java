@@ -42,9 +42,9 @@ final class Findings {
     add(Diagnostic.Severity.ERROR, code, message, place.location(), place);
   }
 
-  /** A finding that refuses nothing. */
-  void warning(String code, String message, Place place) {
-    add(Diagnostic.Severity.WARNING, code, message, place.location(), place);
+  /** A finding that refuses nothing; {@code near} is where a person should look. */
+  void warning(String code, String message, Place place, Place near) {
+    add(Diagnostic.Severity.WARNING, code, message, place.location(), near);
   }
 
   /** An error that AWS reports without a place; {@code near} is where a person should look. */

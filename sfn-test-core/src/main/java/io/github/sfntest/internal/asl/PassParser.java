@@ -6,6 +6,9 @@ final class PassParser {
   private PassParser() {}
 
   static PassState parse(StateContext state) {
+    if (!state.isJsonata()) {
+      Lookalikes.inResult(state.fields());
+    }
     return new PassState(
         state.name(),
         state.language(),

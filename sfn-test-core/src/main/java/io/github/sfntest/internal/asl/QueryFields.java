@@ -95,6 +95,7 @@ final class QueryFields {
     if (value == null) {
       return null;
     }
+    Lookalikes.inTemplate(fields, name);
     try {
       return PayloadTemplate.compile(value);
     } catch (TemplateSyntaxException first) {

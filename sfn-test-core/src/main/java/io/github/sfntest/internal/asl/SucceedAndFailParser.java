@@ -18,6 +18,9 @@ final class SucceedAndFailParser {
 
   private static @Nullable ValueField textOrPath(StateContext state, String name) {
     String path = name + "Path";
+    if (!state.isJsonata()) {
+      Lookalikes.inText(state.fields(), name);
+    }
     if (state.isJsonata() || !state.fields().atMostOneOf(name, path) || state.fields().has(name)) {
       return state.queries().text(name);
     }

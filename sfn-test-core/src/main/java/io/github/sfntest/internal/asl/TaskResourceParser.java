@@ -58,7 +58,8 @@ final class TaskResourceParser {
   }
 
   private static TaskResource elsewhere(String text, FieldReader fields) {
-    fields.findings().warning("INVALID_RESOURCE", NOT_AN_ARN, fields.place().field("Resource"));
+    Place place = fields.place().field("Resource");
+    fields.findings().warning("INVALID_RESOURCE", NOT_AN_ARN, place, place);
     Matcher parts = ARN.matcher(text);
     int colon = text.indexOf(':');
     boolean isArn = parts.matches();
@@ -98,8 +99,8 @@ final class TaskResourceParser {
   private static String notRecognized(String arn) {
     return "The resource provided "
         + arn
-        + " is not recognized. The value is not a valid resource ARN, or the resource is not available"
-        + " in this region.";
+        + " is not recognized. The value is not a valid resource ARN, or the resource is not"
+        + " available in this region.";
   }
 
   private static @Nullable TaskResource resource(String arn, Matcher parts) {

@@ -33,12 +33,10 @@ final class Definitions {
 
   private static String finding(Diagnostic diagnostic) {
     String text = diagnostic.code() + ": " + diagnostic.message();
+    // AWS writes the absence of a place out, as users report of MISSING_END_STATE.
+    String place = diagnostic.location().orElse("null");
     // The parser's own text of a definition that is no JSON has its place already.
-    return diagnostic
-        .location()
-        .filter(place -> !text.endsWith(place))
-        .map(place -> text + " at " + place)
-        .orElse(text);
+    return text.endsWith(place) ? text : text + " at " + place;
   }
 
   /** The type a request names; STANDARD if it names none. */

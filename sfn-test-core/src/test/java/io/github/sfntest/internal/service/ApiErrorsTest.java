@@ -124,6 +124,16 @@ class ApiErrorsTest {
             "InvalidDefinition: Invalid State Machine Definition: 'SCHEMA_VALIDATION_FAILED: These"
                 + " fields are required: [States, StartAt] at /'"),
         row(
+            "a definition that never ends, a fault without a place",
+            c ->
+                create(
+                    c,
+                    "bad",
+                    "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Pass\", \"Next\":"
+                        + " \"A\"}}}"),
+            "InvalidDefinition: Invalid State Machine Definition: 'MISSING_END_STATE: Workflow has"
+                + " no terminal state at null'"),
+        row(
             "a definition that is no JSON",
             c -> create(c, "bad", "not a definition"),
             "InvalidDefinition: Invalid State Machine Definition: 'INVALID_JSON_DESCRIPTION:"
@@ -149,8 +159,8 @@ class ApiErrorsTest {
                             .definition(Samples.PASS)
                             .roleArn(ROLE)
                             .loggingConfiguration(l -> l.level("ERROR"))),
-            "InvalidLoggingConfiguration: Invalid Logging Configuration: Must specify exactly one Log"
-                + " Destination."),
+            "InvalidLoggingConfiguration: Invalid Logging Configuration: Must specify exactly one"
+                + " Log Destination."),
         row(
             "encryption without a key",
             c ->
@@ -171,15 +181,15 @@ class ApiErrorsTest {
                             .definition(Samples.PASS)
                             .roleArn(ROLE)
                             .encryptionConfiguration(e -> e.type("AWS_OWNED_KEY").kmsKeyId("k"))),
-            "InvalidEncryptionConfiguration: Invalid Encryption Configuration: A KMS key can only be"
-                + " given with type CUSTOMER_MANAGED_KMS_KEY."),
+            "InvalidEncryptionConfiguration: Invalid Encryption Configuration: A KMS key can only"
+                + " be given with type CUSTOMER_MANAGED_KMS_KEY."),
         // ---- executions
         row(
             "input that is no JSON",
             c -> c.startExecution(r -> r.stateMachineArn(STANDARD).input("not some json")),
             "InvalidExecutionInput: Invalid State Machine Execution Input: 'Unrecognized token"
-                + " 'not': was expecting (JSON String, Number, Array, Object or token 'null', 'true'"
-                + " or 'false')'"),
+                + " 'not': was expecting (JSON String, Number, Array, Object or token 'null',"
+                + " 'true' or 'false')'"),
         row(
             "input with the wrong quotes",
             c -> c.startSyncExecution(r -> r.stateMachineArn(EXPRESS).input("{'not': 'json'")),
@@ -215,8 +225,8 @@ class ApiErrorsTest {
         row(
             "no state machine at all",
             c -> c.startSyncExecution(r -> r.name("n")),
-            "ValidationException: 1 validation error detected: Value null at 'stateMachineArn' failed"
-                + " to satisfy constraint: Member must not be null"),
+            "ValidationException: 1 validation error detected: Value null at 'stateMachineArn'"
+                + " failed to satisfy constraint: Member must not be null"),
         row(
             "describeExecution of a missing execution",
             c -> c.describeExecution(r -> r.executionArn(EXECUTION + "standard:nope")),

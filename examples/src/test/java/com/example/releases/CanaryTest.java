@@ -12,6 +12,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ConflictException;
 import software.amazon.awssdk.services.sfn.model.InvalidLoggingConfigurationException;
+import software.amazon.awssdk.services.sfn.model.LogDestination;
 import software.amazon.awssdk.services.sfn.model.LogLevel;
 import software.amazon.awssdk.services.sfn.model.LoggingConfiguration;
 import software.amazon.awssdk.services.sfn.model.RoutingConfigurationListItem;
@@ -33,12 +34,13 @@ class CanaryTest {
       LoggingConfiguration.builder()
           .level(LogLevel.ERROR)
           .destinations(
-              d ->
-                  d.cloudWatchLogsLogGroup(
+              LogDestination.builder()
+                  .cloudWatchLogsLogGroup(
                       g ->
                           g.logGroupArn(
                               "arn:aws:logs:us-east-1:123456789012:log-group:"
-                                  + "/aws/vendedlogs/states/greetings:*")))
+                                  + "/aws/vendedlogs/states/greetings:*"))
+                  .build())
           .build();
 
   private String machine;

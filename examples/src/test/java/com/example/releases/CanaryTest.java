@@ -8,7 +8,6 @@ import io.github.sfntest.junit5.SfnFake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ConflictException;
 import software.amazon.awssdk.services.sfn.model.InvalidLoggingConfigurationException;
@@ -111,15 +110,7 @@ class CanaryTest {
   void a_throttled_start_may_be_tried_again(SfnClient client, SfnTestEnvironment sfn) {
     sfn.whenApi(StartExecutionRequest.class)
         .withRequest(request -> live.equals(request.stateMachineArn()))
-        .thenThrow(
-            SfnException.builder()
-                .statusCode(400)
-                .awsErrorDetails(
-                    AwsErrorDetails.builder()
-                        .errorCode("ThrottlingException")
-                        .errorMessage("Rate exceeded")
-                        .build())
-                .build())
+        .thenFail("ThrottlingException", "Rate exceeded")
         .times(2)
         .thenProceed();
 

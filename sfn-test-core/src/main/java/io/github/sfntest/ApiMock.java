@@ -2,6 +2,7 @@ package io.github.sfntest;
 
 import io.github.sfntest.internal.client.ApiRule;
 import io.github.sfntest.internal.client.ApiRules;
+import io.github.sfntest.internal.service.ApiFaults;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
@@ -49,7 +50,35 @@ public final class ApiMock<Q extends SfnRequest> {
    * @return this mock
    */
   public ApiMock<Q> thenThrow(SdkException exception) {
-    rule.then(Objects.requireNonNull(exception, "exception"));
+    Objects.requireNonNull(exception, "exception");
+    rule.then(() -> exception);
+    return this;
+  }
+
+  /**
+   * The call is refused as AWS would refuse it; the service does not see it.
+   *
+   * <pre>{@code
+   * sfn.whenApi(StartExecutionRequest.class).thenFail("ThrottlingException", "Rate exceeded");
+   * }</pre>
+   *
+   * @param code AWS's error code: one of the operation's own, such as {@code
+   *     ExecutionLimitExceeded}, or a common one, such as {@code AccessDeniedException}. It decides
+   *     the SDK's exception class, a plain {@code SfnException} if there is none for it, and the
+   *     HTTP status: 400, or 403 or 500 and more for the common errors that have another
+   * @param message the message, without what the SDK adds to it
+   * @return this mock
+   * @throws IllegalArgumentException if {@code code} is blank
+   * @see <a
+   *     href="https://docs.aws.amazon.com/step-functions/latest/apireference/CommonErrors.html">Common
+   *     Error Types</a>
+   */
+  public ApiMock<Q> thenFail(String code, String message) {
+    Objects.requireNonNull(message, "message");
+    if (code.isBlank()) {
+      throw new IllegalArgumentException("code must be an error code of AWS, but is blank");
+    }
+    rule.then(() -> ApiFaults.of(code, message));
     return this;
   }
 

@@ -3,6 +3,7 @@ package io.github.sfntest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.sfntest.internal.service.Samples;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sfn.model.ExecutionLimitExceededException;
@@ -108,6 +111,52 @@ class ApiMockTest {
 
     assertThatThrownBy(() -> sfn.client().startExecution(r -> {})).isSameAs(busy);
     assertThatThrownBy(() -> sfn.client().updateStateMachine(r -> {})).isSameAs(offline);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ExecutionLimitExceeded, ExecutionLimitExceededException, 400",
+    "KmsThrottlingException, KmsThrottlingException, 400",
+    "ThrottlingException, SfnException, 400",
+    "AccessDeniedException, SfnException, 400",
+    "InvalidClientTokenId, SfnException, 403",
+    "InternalFailure, SfnException, 500",
+    "ServiceUnavailable, SfnException, 503"
+  })
+  void a_code_makes_the_error_that_the_sdk_would_make_of_it(String code, String type, int status) {
+    sfn.whenApi(StartExecutionRequest.class).thenFail(code, "Rate exceeded");
+
+    SfnException error =
+        catchThrowableOfType(
+            SfnException.class, () -> sfn.client().startExecution(r -> r.stateMachineArn(arn)));
+
+    assertThat(error.getClass().getSimpleName()).isEqualTo(type);
+    assertThat(error.awsErrorDetails().errorCode()).isEqualTo(code);
+    assertThat(error.awsErrorDetails().errorMessage()).isEqualTo("Rate exceeded");
+    assertThat(error.statusCode()).isEqualTo(status);
+    assertThat(error)
+        .hasMessageStartingWith("Rate exceeded (Service: Sfn, Status Code: " + status + ", ");
+    assertThat(error.isThrottlingException()).isEqualTo(code.startsWith("Throttling"));
+  }
+
+  @Test
+  void each_call_that_fails_by_its_code_has_a_request_id_of_its_own() {
+    sfn.whenApi(StartExecutionRequest.class).thenFail("ThrottlingException", "").times(2);
+
+    SfnException first =
+        catchThrowableOfType(SfnException.class, () -> sfn.client().startExecution(r -> {}));
+    SfnException second =
+        catchThrowableOfType(SfnException.class, () -> sfn.client().startExecution(r -> {}));
+
+    assertThat(first.requestId()).isNotBlank().isNotEqualTo(second.requestId());
+    assertThat(starts(1)).containsExactly("ok");
+  }
+
+  @Test
+  void a_code_that_is_blank_is_refused_where_it_is_declared() {
+    assertThatThrownBy(() -> sfn.whenApi(StartExecutionRequest.class).thenFail(" ", "m"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("code must be an error code of AWS, but is blank");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sfn.model.SfnRequest;
@@ -24,10 +25,10 @@ public final class ApiRule<Q extends SfnRequest> {
   /**
    * One step.
    *
-   * @param fault what is thrown, or null if the call proceeds
+   * @param fault makes what is thrown; null if the call proceeds
    * @param times how often; 0 for once, or on and on if no other follows
    */
-  record Step(@Nullable SdkException fault, int times) {}
+  record Step(@Nullable Supplier<? extends SdkException> fault, int times) {}
 
   /** A rule without steps. */
   public ApiRule(Class<Q> requestType) {
@@ -40,7 +41,7 @@ public final class ApiRule<Q extends SfnRequest> {
   }
 
   /** Adds a step; null lets the call proceed. */
-  public void then(@Nullable SdkException fault) {
+  public void then(@Nullable Supplier<? extends SdkException> fault) {
     lock.lock();
     try {
       steps.add(new Step(fault, 0));

@@ -2,6 +2,7 @@ package io.github.sfntest.internal.client;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sfn.model.SfnRequest;
 
@@ -29,9 +30,9 @@ public final class ApiRules {
     for (ApiRule<?> rule : rules) {
       ApiRule.Step step = rule.claim(request);
       if (step != null) {
-        SdkException fault = step.fault();
+        Supplier<? extends SdkException> fault = step.fault();
         if (fault != null) {
-          throw fault;
+          throw fault.get();
         }
         return;
       }

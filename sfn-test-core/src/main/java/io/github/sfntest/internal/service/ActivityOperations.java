@@ -27,13 +27,19 @@ final class ActivityOperations {
   private static final long POLL_MILLIS = 60_000;
 
   private final ActivityQueues activities;
+  private final KmsKeys kmsKeys;
   private final Executions executions;
   private final Arns arns;
   private final long pollNanos;
 
   ActivityOperations(
-      ActivityQueues activities, Executions executions, Arns arns, ServiceSettings settings) {
+      ActivityQueues activities,
+      KmsKeys kmsKeys,
+      Executions executions,
+      Arns arns,
+      ServiceSettings settings) {
     this.activities = activities;
+    this.kmsKeys = kmsKeys;
     this.executions = executions;
     this.arns = arns;
     this.pollNanos = settings.activityPollTimeout().toNanos();
@@ -50,6 +56,7 @@ final class ActivityOperations {
             Configurations.encryption(request.encryptionConfiguration()),
             new Tags());
     activity.tags().add(activity.arn(), request.tags());
+    kmsKeys.checkConfigured(activity.encryption().kmsKeyId());
     // API Reference, CreateActivity: tags make no other request
     Activity there = activities.addIfAbsent(activity);
     if (!there.encryption().equals(activity.encryption())) {
@@ -110,7 +117,9 @@ final class ActivityOperations {
 
   /** Waits for a task; without one, AWS's answer is empty. */
   GetActivityTaskResponse getTask(GetActivityTaskRequest request) {
-    String arn = find(request.activityArn()).arn();
+    Activity activity = find(request.activityArn());
+    kmsKeys.check(activity.encryption().kmsKeyId());
+    String arn = activity.arn();
     long end = executions.time().now() + POLL_MILLIS;
     GetActivityTaskResponse.Builder response = GetActivityTaskResponse.builder();
     ParkedTask task;

@@ -127,6 +127,7 @@ final class AliasOperations {
   ListStateMachineAliasesResponse list(ListStateMachineAliasesRequest request) {
     String arn = request.stateMachineArn();
     MachineRegistry.Target target = machines.resolve(arn, Routing.FIRST);
+    target.machine().checkNotDeleting();
     String versionArn = target.versionArn();
     Page<Alias> page =
         PageTokens.page(

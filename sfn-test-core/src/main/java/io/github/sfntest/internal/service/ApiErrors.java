@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.sfn.model.InvalidLoggingConfigurationExce
 import software.amazon.awssdk.services.sfn.model.InvalidNameException;
 import software.amazon.awssdk.services.sfn.model.InvalidOutputException;
 import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
+import software.amazon.awssdk.services.sfn.model.InvalidTracingConfigurationException;
 import software.amazon.awssdk.services.sfn.model.KmsAccessDeniedException;
 import software.amazon.awssdk.services.sfn.model.KmsInvalidStateException;
 import software.amazon.awssdk.services.sfn.model.KmsKeyState;
@@ -38,6 +39,8 @@ import software.amazon.awssdk.services.sfn.model.ValidationExceptionReason;
 final class ApiErrors {
   /** As the real client's errors name it. */
   private static final String SERVICE = "Sfn";
+
+  private static final int BAD_REQUEST = 400;
 
   private ApiErrors() {}
 
@@ -100,6 +103,14 @@ final class ApiErrors {
         InvalidEncryptionConfigurationException.builder(),
         "InvalidEncryptionConfiguration",
         "Invalid Encryption Configuration: " + what);
+  }
+
+  /** No recording has it: the text is the API Reference's sentence on this error. */
+  static SfnException invalidTracingConfiguration() {
+    return make(
+        InvalidTracingConfigurationException.builder(),
+        "InvalidTracingConfiguration",
+        "Invalid Tracing Configuration: 'enabled' has not been set to true or false.");
   }
 
   static SfnException invalidToken() {
@@ -233,6 +244,11 @@ final class ApiErrors {
   }
 
   private static SfnException make(SfnException.Builder builder, String code, String message) {
+    return make(builder, code, message, BAD_REQUEST);
+  }
+
+  static SfnException make(
+      SfnException.Builder builder, String code, String message, int statusCode) {
     String requestId = RequestIds.next();
     builder
         .awsErrorDetails(
@@ -240,11 +256,11 @@ final class ApiErrors {
                 .serviceName(SERVICE)
                 .errorCode(code)
                 .errorMessage(message)
-                .sdkHttpResponse(Answers.http(400, "Bad Request", requestId))
+                .sdkHttpResponse(Answers.http(statusCode, "", requestId))
                 .build())
         .message(message)
         .requestId(requestId)
-        .statusCode(400);
+        .statusCode(statusCode);
     return (SfnException) builder.build();
   }
 }

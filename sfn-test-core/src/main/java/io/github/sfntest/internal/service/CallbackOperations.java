@@ -18,18 +18,21 @@ import software.amazon.awssdk.services.sfn.model.SendTaskSuccessResponse;
  */
 final class CallbackOperations {
   private final TaskTokens tokens;
+  private final KmsKeys kmsKeys;
   private final Executions executions;
   private final int payloadBytes;
 
-  CallbackOperations(TaskTokens tokens, Executions executions, ServiceSettings settings) {
+  CallbackOperations(
+      TaskTokens tokens, KmsKeys kmsKeys, Executions executions, ServiceSettings settings) {
     this.tokens = tokens;
+    this.kmsKeys = kmsKeys;
     this.executions = executions;
     this.payloadBytes = settings.quotas().payloadBytes();
   }
 
   SendTaskSuccessResponse succeed(SendTaskSuccessRequest request) {
     JsonNode output = output(request.output());
-    complete(request.taskToken(), task -> task.succeed(output));
+    completeWithData(request.taskToken(), task -> task.succeed(output));
     SendTaskSuccessResponse.Builder response = SendTaskSuccessResponse.builder();
     Answers.stamp(response);
     return response.build();
@@ -49,7 +52,7 @@ final class CallbackOperations {
   }
 
   SendTaskFailureResponse fail(SendTaskFailureRequest request) {
-    complete(request.taskToken(), task -> task.fail(request.error(), request.cause()));
+    completeWithData(request.taskToken(), task -> task.fail(request.error(), request.cause()));
     SendTaskFailureResponse.Builder response = SendTaskFailureResponse.builder();
     Answers.stamp(response);
     return response.build();
@@ -60,6 +63,14 @@ final class CallbackOperations {
     SendTaskHeartbeatResponse.Builder response = SendTaskHeartbeatResponse.builder();
     Answers.stamp(response);
     return response.build();
+  }
+
+  private void completeWithData(String token, Consumer<ParkedTask> change) {
+    ExecutionRecord execution = executions.store().find(tokens.find(token).run().spec().arn());
+    if (execution != null) {
+      kmsKeys.check(execution.revision().settings().kmsKeyId());
+    }
+    complete(token, change);
   }
 
   private void complete(String token, Consumer<ParkedTask> change) {

@@ -31,9 +31,13 @@ final class Configurations {
   }
 
   static TracingConfiguration tracing(@Nullable TracingConfiguration given) {
-    return TracingConfiguration.builder()
-        .enabled(given != null && Boolean.TRUE.equals(given.enabled()))
-        .build();
+    if (given == null) {
+      return TracingConfiguration.builder().enabled(false).build();
+    }
+    if (given.enabled() == null) {
+      throw ApiErrors.invalidTracingConfiguration();
+    }
+    return given;
   }
 
   static EncryptionConfiguration encryption(@Nullable EncryptionConfiguration given) {

@@ -124,7 +124,7 @@ public final class FakeService {
             arns,
             new ExecutionStore(settings.finishedBudget()),
             it -> new ServiceHost(settings, scripts, machines, activities, tokens, objects, it));
-    callbackOperations = new CallbackOperations(tokens, executions, settings);
+    callbackOperations = new CallbackOperations(tokens, kmsKeys, executions, settings);
     views = new Views(executions, callbackOperations, settings.mapper());
     routing = new Routing(settings.seed());
     machineOperations =
@@ -142,7 +142,7 @@ public final class FakeService {
     MapRuns mapRuns = new MapRuns(executions, views);
     listOperation = new ListExecutionsOperation(machines, mapRuns, executions.store());
     mapRunOperations = new MapRunOperations(executionOperations::find, mapRuns, executions, views);
-    activityOperations = new ActivityOperations(activities, executions, arns, settings);
+    activityOperations = new ActivityOperations(activities, kmsKeys, executions, arns, settings);
     testStateOperation = new TestStateOperation(executions, arns, settings);
     kit = new Kit(executions, views);
     objects.stampWith(executions.time()::now);

@@ -30,6 +30,17 @@ public final class KmsKeys {
     states.clear();
   }
 
+  /**
+   * Throws AWS's error if nothing can be encrypted with the key that a configuration names: API
+   * Reference, InvalidEncryptionConfiguration, "the KMS key is not symmetric or inactive".
+   */
+  void checkConfigured(@Nullable String keyId) {
+    if (keyId != null && states.get(normal(keyId)) instanceof KmsKeyState state) {
+      throw ApiErrors.invalidEncryptionConfiguration("The KMS key is " + state + ".");
+    }
+    check(keyId);
+  }
+
   /** Throws AWS's error if the key cannot be used. */
   void check(@Nullable String keyId) {
     Object state = keyId == null ? null : states.get(normal(keyId));

@@ -105,7 +105,7 @@ final class StateMachineOperations {
   }
 
   private Machine add(Machine machine) {
-    kmsKeys.check(machine.revision().settings().kmsKeyId());
+    kmsKeys.checkConfigured(machine.revision().settings().kmsKeyId());
     Machine there = machines.addIfAbsent(machine);
     if (there != machine) {
       there.checkNotDeleting();

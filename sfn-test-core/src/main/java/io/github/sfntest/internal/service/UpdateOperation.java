@@ -41,7 +41,7 @@ final class UpdateOperation {
         settings.definition().equals(there.settings().definition())
             ? there.compiled()
             : Definitions.compile(settings.definition(), machine.type());
-    kmsKeys.check(settings.kmsKeyId());
+    kmsKeys.checkConfigured(settings.kmsKeyId());
     Instant now = time.nowInstant();
     Revision revision = machine.update(settings, compiled, now, seed);
     Version version = publish ? machine.publish(null, request.versionDescription(), now) : null;

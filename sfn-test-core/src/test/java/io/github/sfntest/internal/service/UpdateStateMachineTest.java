@@ -183,8 +183,8 @@ class UpdateStateMachineTest {
             r ->
                 r.encryptionConfiguration(
                     e -> e.type("CUSTOMER_MANAGED_KMS_KEY").kmsKeyId("disabled")),
-            "KmsInvalidStateException: The KMS key is not in valid state, for example: Disabled or"
-                + " Deleted."));
+            "InvalidEncryptionConfiguration: Invalid Encryption Configuration: The KMS key is"
+                + " DISABLED."));
   }
 
   @ParameterizedTest

@@ -83,7 +83,7 @@ public final class SdkRequests {
   }
 
   /** Makes the call, and throws what the client throws. */
-  static SfnResponse call(SfnClient client, String operation, SfnRequest request) {
+  public static SfnResponse call(SfnClient client, String operation, SfnRequest request) {
     try {
       return (SfnResponse)
           SfnClient.class.getMethod(operation, request.getClass()).invoke(client, request);

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name for one or two versions of a state machine. Immutable: an update makes another one.
  *
+ * @param number counts the aliases of a state machine
  * @param routes one or two, whose weights add up to 100
  * @param updated the creation's time before the first update
  */
 record Alias(
+    int number,
     String arn,
     String name,
     @Nullable String description,
@@ -22,6 +24,11 @@ record Alias(
 
   Alias {
     routes = List.copyOf(routes);
+  }
+
+  /** The same with a number. */
+  Alias numbered(int given) {
+    return new Alias(given, arn, name, description, routes, created, updated);
   }
 
   /**

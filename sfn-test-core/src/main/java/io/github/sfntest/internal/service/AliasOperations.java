@@ -43,7 +43,7 @@ final class AliasOperations {
             .versions()
             .addAlias(
                 new Alias(
-                    machine.arn() + ":" + name, name, request.description(), routes, now, now));
+                    0, machine.arn() + ":" + name, name, request.description(), routes, now, now));
     CreateStateMachineAliasResponse.Builder response =
         CreateStateMachineAliasResponse.builder()
             .stateMachineAliasArn(alias.arn())
@@ -103,6 +103,7 @@ final class AliasOperations {
   private static Alias changed(
       Alias there, @Nullable String description, @Nullable List<Route> routes, Instant now) {
     return new Alias(
+        there.number(),
         there.arn(),
         there.name(),
         description == null ? there.description() : description,
@@ -135,7 +136,7 @@ final class AliasOperations {
             target.machine().versions().aliases().stream()
                 .filter(alias -> versionArn == null || alias.pointsTo(versionArn))
                 .toList(),
-            Alias::arn,
+            alias -> PageTokens.ascending(alias.number()),
             request.maxResults(),
             request.nextToken());
     List<StateMachineAliasListItem> items =

@@ -32,22 +32,23 @@ final class ListExecutionsOperation {
     Predicate<ExecutionRecord> which =
         request.mapRunArn() == null ? ofMachine(request) : ofMapRun(request);
     String status = request.statusFilterAsString();
-    List<ExecutionListItem> items =
+    List<ExecutionRecord> all =
         store.newestFirst().stream()
             .filter(which)
             .filter(execution -> passes(execution, request.redriveFilter()))
             .filter(execution -> status == null || status.equals(execution.status()))
-            .map(ListExecutionsOperation::item)
             .toList();
-    Page<ExecutionListItem> page =
+    Page<ExecutionRecord> page =
         PageTokens.page(
             "listExecutions " + listed,
-            items,
-            ExecutionListItem::executionArn,
+            all,
+            execution -> PageTokens.descending(execution.number()),
             request.maxResults(),
             request.nextToken());
     ListExecutionsResponse.Builder response =
-        ListExecutionsResponse.builder().executions(page.elements()).nextToken(page.nextToken());
+        ListExecutionsResponse.builder()
+            .executions(page.elements().stream().map(ListExecutionsOperation::item).toList())
+            .nextToken(page.nextToken());
     Answers.stamp(response);
     return response.build();
   }

@@ -21,6 +21,7 @@ final class MachineVersions {
   private final NavigableMap<Integer, Version> versions = new TreeMap<>();
   private final Map<String, Alias> aliases = new LinkedHashMap<>();
   private int last;
+  private int lastAlias;
 
   MachineVersions(String machineArn) {
     this.machineArn = machineArn;
@@ -97,8 +98,10 @@ final class MachineVersions {
       throw ApiErrors.serviceQuotaExceeded(
           "A state machine can have " + MOST_ALIASES + " aliases: '" + machineArn + "'");
     }
-    aliases.put(alias.name(), alias);
-    return alias;
+    lastAlias++;
+    Alias numbered = alias.numbered(lastAlias);
+    aliases.put(alias.name(), numbered);
+    return numbered;
   }
 
   /** Changes an alias, or throws AWS's error if there is none of that ARN. */

@@ -6,7 +6,6 @@ import io.github.sfntest.internal.service.MapRuns.Found;
 import io.github.sfntest.internal.service.PageTokens.Page;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -46,26 +45,33 @@ final class MapRunOperations {
   ListMapRunsResponse list(ListMapRunsRequest request) {
     ExecutionRecord execution = standardExecutions.apply(request.executionArn());
     Live live = mapRuns.live(execution);
-    List<MapRunListItem> items = new ArrayList<>();
-    executions.read(
-        live.tree(),
-        () -> {
-          live.run().mapRuns().forEach(mapRun -> items.add(item(mapRun)));
-          return null;
-        });
-    Collections.reverse(items); // the newest first, as AWS lists executions
-    Page<MapRunListItem> page =
+    List<Listed> items =
+        executions.read(
+            live.tree(),
+            () -> {
+              List<MapRun> all = live.run().mapRuns();
+              List<Listed> listed = new ArrayList<>();
+              for (int i = all.size() - 1; i >= 0; i--) { // the newest first, as executions
+                listed.add(new Listed(i, item(all.get(i))));
+              }
+              return listed;
+            });
+    Page<Listed> page =
         PageTokens.page(
             "listMapRuns " + execution.arn(),
             items,
-            MapRunListItem::mapRunArn,
+            listed -> PageTokens.descending(listed.number()),
             request.maxResults(),
             request.nextToken());
     ListMapRunsResponse.Builder response =
-        ListMapRunsResponse.builder().mapRuns(page.elements()).nextToken(page.nextToken());
+        ListMapRunsResponse.builder()
+            .mapRuns(page.elements().stream().map(Listed::item).toList())
+            .nextToken(page.nextToken());
     views.remember(Answers.stamp(response), execution);
     return response.build();
   }
+
+  private record Listed(int number, MapRunListItem item) {}
 
   private static MapRunListItem item(MapRun mapRun) {
     return MapRunListItem.builder()

@@ -1,15 +1,17 @@
 package io.github.sfntest.internal.service;
 
+import io.github.sfntest.internal.runtime.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages of lists. A token names the last element of the page before it, so that what is added in
- * the meantime moves nothing.
+ * Pages of lists. A token tells where the page before it ended, not what stands there: what is
+ * added or deleted in the meantime moves nothing.
  */
 final class PageTokens {
   private static final int DEFAULT_PAGE = 100;
@@ -26,13 +28,24 @@ final class PageTokens {
     return maxResults == null || maxResults == 0 ? DEFAULT_PAGE : maxResults;
   }
 
+  /** The key of an element in a list by ascending numbers. */
+  static String ascending(long number) {
+    return String.format(Locale.ROOT, "%019d", number);
+  }
+
+  /** The key of an element in a list by descending numbers. */
+  static String descending(long number) {
+    return ascending(Long.MAX_VALUE - number);
+  }
+
   /**
    * Cuts a page out of a list.
    *
    * @param scope what is listed: a token of another list is refused
-   * @param key what names an element
-   * @throws software.amazon.awssdk.services.sfn.model.InvalidTokenException if the token names
-   *     nothing here
+   * @param all in the order of their keys
+   * @param key where an element stands
+   * @throws software.amazon.awssdk.services.sfn.model.InvalidTokenException if the token is none of
+   *     this list
    */
   static <T> Page<T> page(
       String scope,
@@ -43,13 +56,9 @@ final class PageTokens {
     int from = 0;
     if (token != null) {
       String last = decode(scope, token);
-      while (from < all.size() && !key.apply(all.get(from)).equals(last)) {
+      while (from < all.size() && key.apply(all.get(from)).compareTo(last) <= 0) {
         from++;
       }
-      if (from == all.size()) {
-        throw ApiErrors.invalidToken();
-      }
-      from++;
     }
     int to = Math.min(all.size(), from + size(maxResults));
     List<T> page = new ArrayList<>(all.subList(from, to));
@@ -57,7 +66,7 @@ final class PageTokens {
   }
 
   static String encode(String scope, String last) {
-    byte[] bytes = (scope + '\n' + last).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = (prefix(scope) + last).getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
@@ -68,9 +77,15 @@ final class PageTokens {
     } catch (IllegalArgumentException e) {
       throw ApiErrors.invalidToken();
     }
-    if (!text.startsWith(scope + '\n')) {
+    String prefix = prefix(scope);
+    if (!text.startsWith(prefix)) {
       throw ApiErrors.invalidToken();
     }
-    return text.substring(scope.length() + 1);
+    return text.substring(prefix.length());
+  }
+
+  /** Short, since a token has at most 1024 characters and an ARN may have as many. */
+  private static String prefix(String scope) {
+    return Long.toHexString(Seeds.mix(0, scope)) + ' ';
   }
 }

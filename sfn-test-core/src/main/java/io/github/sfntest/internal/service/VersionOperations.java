@@ -39,7 +39,7 @@ final class VersionOperations {
         PageTokens.page(
             "listStateMachineVersions " + arn,
             machines.unqualified(arn).versions().newestFirst(),
-            Version::arn,
+            version -> PageTokens.descending(version.number()),
             request.maxResults(),
             request.nextToken());
     List<StateMachineVersionListItem> items =

@@ -138,9 +138,16 @@ final class ExecutionOperations {
             .tracingConfiguration(settings.tracing())
             .encryptionConfiguration(settings.encryption())
             .mapRunArn(execution.mapRunArn())
+            .label(label(execution))
             .variableReferences(data ? StateMachineOperations.variableReferences(revision) : null);
     Answers.stamp(response);
     return response.build();
+  }
+
+  /** API Reference: returned only for the child of a distributed Map; its ARN has it. */
+  private static @Nullable String label(ExecutionRecord execution) {
+    String machine = execution.stateMachineArn();
+    return execution.inMapRun() == null ? null : machine.substring(machine.indexOf('/') + 1);
   }
 
   static CloudWatchEventsExecutionDataDetails included(boolean data) {

@@ -222,6 +222,76 @@ class MapRunsTest {
   }
 
   @Test
+  void a_limit_of_zero_lets_all_that_wait_run() {
+    String machine = createStandard(sfn, "order", map("\"MaxConcurrency\": 1,", "STANDARD", WORK));
+    String mapRun = mapRunOf(start(machine, "[1, 2, 3, 4]"));
+
+    client.updateMapRun(r -> r.mapRunArn(mapRun).maxConcurrency(0));
+
+    assertThat(describe(mapRun).maxConcurrency()).isZero();
+    assertThat(describe(mapRun).itemCounts()).isEqualTo(items(0, 4, 0, 0, 0));
+  }
+
+  @Test
+  void a_lower_limit_holds_for_those_that_have_not_started() {
+    String machine = createStandard(sfn, "order", map("\"MaxConcurrency\": 2,", "STANDARD", WORK));
+    String mapRun = mapRunOf(start(machine, "[1, 2, 3]"));
+
+    client.updateMapRun(r -> r.mapRunArn(mapRun).maxConcurrency(1));
+    assertThat(describe(mapRun).itemCounts()).isEqualTo(items(1, 2, 0, 0, 0));
+
+    sfn.awaiting("Work").forItem(0).succeed(1);
+    assertThat(describe(mapRun).itemCounts()).isEqualTo(items(1, 1, 1, 0, 0));
+
+    sfn.awaiting("Work").forItem(1).succeed(1);
+    assertThat(describe(mapRun).itemCounts()).isEqualTo(items(0, 1, 2, 0, 0));
+  }
+
+  @Test
+  void a_tolerance_below_what_has_failed_already_ends_the_run() {
+    String machine =
+        createStandard(sfn, "order", map("\"ToleratedFailureCount\": 2,", "STANDARD", WORK));
+    String execution = start(machine, "[1, 2, 3]");
+    String mapRun = mapRunOf(execution);
+    sfn.awaiting("Work").forItem(0).fail("E", "c");
+
+    client.updateMapRun(r -> r.mapRunArn(mapRun).toleratedFailureCount(0L));
+
+    assertThat(describe(mapRun).statusAsString()).isEqualTo("FAILED");
+    assertThat(describe(mapRun).itemCounts()).isEqualTo(items(0, 0, 0, 1, 2));
+    assertThat(client.describeExecution(r -> r.executionArn(execution)).error())
+        .isEqualTo("States.ExceedToleratedFailureThreshold");
+  }
+
+  @Test
+  void an_update_of_nothing_leaves_all_as_it_is() {
+    String machine = createStandard(sfn, "order", map("\"MaxConcurrency\": 1,", "STANDARD", WORK));
+    String mapRun = mapRunOf(start(machine, "[1, 2]"));
+    DescribeMapRunResponse before = describe(mapRun);
+
+    client.updateMapRun(r -> r.mapRunArn(mapRun));
+
+    assertThat(describe(mapRun)).hasToString(before.toString());
+  }
+
+  @Test
+  void the_machine_of_a_child_is_described_with_map_run_and_label() {
+    String machine = createStandard(sfn, "order", map("", "STANDARD", WORK));
+    String execution = start(machine, "[1]");
+    String mapRun = mapRunOf(execution);
+    String child =
+        client.listExecutions(r -> r.mapRunArn(mapRun)).executions().get(0).executionArn();
+
+    var ofChild = client.describeStateMachineForExecution(r -> r.executionArn(child));
+    var ofParent = client.describeStateMachineForExecution(r -> r.executionArn(execution));
+
+    assertThat(ofChild.mapRunArn()).isEqualTo(mapRun);
+    assertThat(ofChild.label()).isEqualTo("Each");
+    assertThat(ofParent.mapRunArn()).isNull();
+    assertThat(ofParent.label()).isNull();
+  }
+
+  @Test
   void stopping_the_execution_aborts_the_run_and_its_children() {
     String machine = createStandard(sfn, "order", map("\"MaxConcurrency\": 2,", "STANDARD", WORK));
     String execution = start(machine, "[1, 2, 3]");

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sfn.model.CreateStateMachineRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
+import software.amazon.awssdk.services.sfn.model.LogDestination;
 import software.amazon.awssdk.services.sfn.model.LogLevel;
 import software.amazon.awssdk.services.sfn.model.StateMachineListItem;
 import software.amazon.awssdk.services.sfn.model.StateMachineStatus;
@@ -69,7 +70,24 @@ class StateMachinesTest {
         new Repetition("a blank in it", r -> r.definition(Samples.PASS + "\n"), false),
         new Repetition("the type", r -> r.type("EXPRESS"), false),
         new Repetition("tracing", r -> r.tracingConfiguration(t -> t.enabled(true)), false),
-        new Repetition("publishing", r -> r.publish(true), false));
+        new Repetition(
+            "logging",
+            r ->
+                r.loggingConfiguration(
+                    l ->
+                        l.level(LogLevel.ERROR)
+                            .destinations(
+                                LogDestination.builder()
+                                    .cloudWatchLogsLogGroup(g -> g.logGroupArn("arn:aws:logs:g:*"))
+                                    .build())),
+            false),
+        new Repetition(
+            "the key",
+            r -> r.encryptionConfiguration(e -> e.type("CUSTOMER_MANAGED_KMS_KEY").kmsKeyId("k-1")),
+            false),
+        new Repetition("publishing", r -> r.publish(true), false),
+        new Repetition(
+            "the version's description", r -> r.publish(true).versionDescription("first"), false));
   }
 
   @ParameterizedTest

@@ -1,16 +1,10 @@
 package io.github.sfntest.assertj;
 
-import static io.github.sfntest.assertj.ShouldCost.shouldBeBilledAtMost;
-import static io.github.sfntest.assertj.ShouldCost.shouldBeBilledByDuration;
-import static io.github.sfntest.assertj.ShouldCost.shouldHaveEnded;
-import static io.github.sfntest.assertj.ShouldCost.shouldHavePeakPayloadBelow;
-import static io.github.sfntest.assertj.ShouldHaveHistoryEvents.shouldHaveUsedAtMostEvents;
-
 import io.github.sfntest.execution.Execution;
+import io.github.sfntest.internal.check.CostChecks;
+import io.github.sfntest.internal.check.ExecutionResult;
+import io.github.sfntest.internal.check.HistoryChecks;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 public abstract class AbstractExecutionCostAssert<
         SELF extends AbstractExecutionCostAssert<SELF, ACTUAL>, ACTUAL extends Execution>
     extends AbstractExecutionResultAssert<SELF, ACTUAL> {
-
-  /** What AWS rounds the duration of an express execution up to. */
-  private static final long BILLED_MILLIS = 100;
 
   AbstractExecutionCostAssert(@Nullable ACTUAL actual, Class<?> selfType) {
     super(actual, selfType, ExecutionResult::of);
@@ -44,15 +35,7 @@ public abstract class AbstractExecutionCostAssert<
    * @return this assert
    */
   public SELF usedAtMostEvents(int count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("count must not be negative, but was " + count);
-    }
-    isNotNull();
-    int used = actual.history().size();
-    if (used > count) {
-      throwAssertionError(shouldHaveUsedAtMostEvents(result(), count, used));
-    }
-    return myself;
+    return check(HistoryChecks.atMostEvents(count));
   }
 
   /**
@@ -69,15 +52,7 @@ public abstract class AbstractExecutionCostAssert<
    * @return this assert
    */
   public SELF peakPayloadBelow(int bytes) {
-    if (bytes < 1) {
-      throw new IllegalArgumentException("bytes must be at least 1, but was " + bytes);
-    }
-    isNotNull();
-    PeakPayload peak = PeakPayload.of(actual);
-    if (peak.bytes() >= bytes) {
-      throwAssertionError(shouldHavePeakPayloadBelow(result(), bytes, peak));
-    }
-    return myself;
+    return check(CostChecks.peakPayloadBelow(bytes));
   }
 
   /**
@@ -94,22 +69,6 @@ public abstract class AbstractExecutionCostAssert<
    * @see <a href="https://aws.amazon.com/step-functions/pricing/">AWS Step Functions pricing</a>
    */
   public SELF billedAtMost(Duration duration) {
-    Objects.requireNonNull(duration, "duration");
-    isNotNull();
-    if (!actual.arn().contains(":express:")) {
-      throwAssertionError(shouldBeBilledByDuration(result()));
-    }
-    Optional<Instant> stop = actual.stopTime();
-    if (stop.isEmpty()) {
-      throwAssertionError(shouldHaveEnded(result()));
-    } else {
-      long millis = Duration.between(actual.startTime(), stop.get()).toMillis();
-      long steps = Math.max(1, (millis + BILLED_MILLIS - 1) / BILLED_MILLIS);
-      Duration billed = Duration.ofMillis(steps * BILLED_MILLIS);
-      if (billed.compareTo(duration) > 0) {
-        throwAssertionError(shouldBeBilledAtMost(result(), duration, billed));
-      }
-    }
-    return myself;
+    return check(CostChecks.billedAtMost(duration));
   }
 }

@@ -1,25 +1,20 @@
 package io.github.sfntest.assertj;
 
-import static io.github.sfntest.assertj.ShouldHaveOutput.shouldBeReadableAs;
-import static io.github.sfntest.assertj.ShouldHaveOutput.shouldContainOutput;
-import static io.github.sfntest.assertj.ShouldHaveOutput.shouldHaveAnOutput;
-import static io.github.sfntest.assertj.ShouldHaveOutput.shouldHaveOutput;
-import static io.github.sfntest.assertj.ShouldHaveOutputPath.shouldBeReadableAt;
-import static io.github.sfntest.assertj.ShouldHaveOutputPath.shouldHaveOutputPath;
-import static io.github.sfntest.assertj.ShouldHaveOutputPath.shouldHaveValueAt;
-import static io.github.sfntest.assertj.ShouldHaveOutputPath.shouldMatchAt;
-import static io.github.sfntest.assertj.ShouldHaveOutputPath.shouldNotHaveOutputPath;
-import static io.github.sfntest.assertj.ShouldHaveOutputPath.shouldSatisfyAt;
+import static io.github.sfntest.internal.check.OutputChecks.OUTPUT;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sfntest.internal.compare.JsonComparison;
-import io.github.sfntest.internal.compare.JsonDifferences;
-import io.github.sfntest.internal.json.HamcrestMatch;
-import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.check.DocumentPath;
+import io.github.sfntest.internal.check.ExecutionResult;
+import io.github.sfntest.internal.check.Found;
+import io.github.sfntest.internal.check.Mismatch;
+import io.github.sfntest.internal.check.OutputChecks;
+import io.github.sfntest.internal.check.Phrase;
+import io.github.sfntest.internal.json.Excerpt;
 import io.github.sfntest.internal.json.ValueMapper;
 import io.github.sfntest.json.JsonOption;
 import java.lang.reflect.Type;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -68,19 +63,7 @@ public abstract class AbstractExecutionResultAssert<
    *     is not well formed
    */
   public SELF hasOutput(@Nullable Object json, JsonOption... options) {
-    JsonNode expected = ValueMapper.standard().json(json);
-    JsonComparison comparison = JsonComparison.EQUAL.with(options);
-    ExecutionResult result = result();
-    JsonNode output = outputOf(result);
-    JsonDifferences differences = comparison.differences("$", expected, output);
-    if (!differences.isEmpty()) {
-      throw Failing.because(
-          info,
-          shouldHaveOutput(result, output, expected, differences),
-          Json.pretty(comparison.alignedTo(expected, output)),
-          Json.pretty(expected));
-    }
-    return myself;
+    return check(OUTPUT.equalTo(json, options));
   }
 
   /**
@@ -100,19 +83,7 @@ public abstract class AbstractExecutionResultAssert<
    *     is not well formed
    */
   public SELF containsOutput(@Nullable Object json, JsonOption... options) {
-    JsonNode expected = ValueMapper.standard().json(json);
-    JsonComparison comparison = JsonComparison.SUBSET.with(options);
-    ExecutionResult result = result();
-    JsonNode output = outputOf(result);
-    JsonDifferences differences = comparison.differences("$", expected, output);
-    if (!differences.isEmpty()) {
-      throw Failing.because(
-          info,
-          shouldContainOutput(result, output, expected, differences),
-          Json.pretty(comparison.alignedTo(expected, output)),
-          Json.pretty(expected));
-    }
-    return myself;
+    return check(OUTPUT.containing(json, options));
   }
 
   /**
@@ -128,8 +99,7 @@ public abstract class AbstractExecutionResultAssert<
    * @throws IllegalArgumentException if {@code path} is not well formed
    */
   public SELF hasOutputPath(String path) {
-    valueAt(OutputPath.of(path));
-    return myself;
+    return check(OUTPUT.having(DocumentPath.of(path)));
   }
 
   /**
@@ -146,21 +116,9 @@ public abstract class AbstractExecutionResultAssert<
    * @throws IllegalArgumentException if {@code path} is not well formed
    */
   public SELF hasOutputPath(String path, @Nullable Object value) {
-    if (value instanceof Matcher<?> matcher) {
-      return hasOutputPath(path, matcher);
-    }
-    OutputPath at = OutputPath.of(path);
-    JsonNode expected = ValueMapper.standard().value(value);
-    JsonNode found = valueAt(at);
-    JsonDifferences differences = JsonComparison.EQUAL.differences(at.text(), expected, found);
-    if (!differences.isEmpty()) {
-      throw Failing.because(
-          info,
-          shouldHaveValueAt(result(), at, expected, found, differences),
-          Json.pretty(JsonComparison.EQUAL.alignedTo(expected, found)),
-          Json.pretty(expected));
-    }
-    return myself;
+    return value instanceof Matcher<?> matcher
+        ? hasOutputPath(path, matcher)
+        : check(OUTPUT.valueAt(DocumentPath.of(path), value));
   }
 
   /**
@@ -178,16 +136,8 @@ public abstract class AbstractExecutionResultAssert<
    * @throws IllegalArgumentException if {@code path} is not well formed
    */
   public SELF hasOutputPath(String path, @Nullable Matcher<?> matcher) {
-    if (matcher == null) {
-      return hasOutputPath(path, (Object) Json.nul());
-    }
-    OutputPath at = OutputPath.of(path);
-    HamcrestMatch match = HamcrestMatch.of(matcher, valueAt(at));
-    if (!match.matches()) {
-      throwAssertionError(
-          shouldMatchAt(result(), at, HamcrestMatch.describe(matcher), match.mismatch()));
-    }
-    return myself;
+    DocumentPath at = DocumentPath.of(path);
+    return check(matcher == null ? OUTPUT.valueAt(at, null) : OUTPUT.matchAt(at, matcher));
   }
 
   /**
@@ -206,15 +156,17 @@ public abstract class AbstractExecutionResultAssert<
    */
   public SELF hasOutputPathSatisfying(String path, Consumer<? super JsonNode> requirement) {
     Objects.requireNonNull(requirement, "requirement");
-    OutputPath at = OutputPath.of(path);
-    JsonNode value = valueAt(at);
-    try {
-      requirement.accept(value);
-    } catch (AssertionError e) {
-      AssertionError failure =
-          assertionError(
-              shouldSatisfyAt(result(), at, value, String.valueOf(e.getMessage()).strip()));
-      failure.addSuppressed(e);
+    AtomicReference<@Nullable AssertionError> cause = new AtomicReference<>();
+    Mismatch mismatch =
+        OUTPUT
+            .at(
+                DocumentPath.of(path),
+                Phrase.of("to satisfy the requirement"),
+                value -> unsatisfied(value, requirement, cause))
+            .on(result());
+    if (mismatch != null) {
+      AssertionError failure = Failing.because(info, mismatch);
+      Optional.ofNullable(cause.get()).ifPresent(failure::addSuppressed);
       throw failure;
     }
     return myself;
@@ -233,13 +185,7 @@ public abstract class AbstractExecutionResultAssert<
    * @throws IllegalArgumentException if {@code path} is not well formed
    */
   public SELF doesNotHaveOutputPath(String path) {
-    OutputPath at = OutputPath.of(path);
-    ExecutionResult result = result();
-    JsonNode found = at.read(outputOf(result));
-    if (found != null) {
-      throwAssertionError(shouldNotHaveOutputPath(result, at, found));
-    }
-    return myself;
+    return check(OUTPUT.notHaving(DocumentPath.of(path)));
   }
 
   /**
@@ -278,7 +224,7 @@ public abstract class AbstractExecutionResultAssert<
   public final <ASSERT extends AbstractAssert<?, ?>> ASSERT outputPath(
       String path, InstanceOfAssertFactory<?, ASSERT> factory) {
     Objects.requireNonNull(factory, "factory");
-    OutputPath at = OutputPath.of(path);
+    DocumentPath at = DocumentPath.of(path);
     AtomicReference<@Nullable JsonNode> value = new AtomicReference<>();
     verify(() -> value.set(valueAt(at)));
     AtomicReference<@Nullable Type> wanted = new AtomicReference<>();
@@ -323,40 +269,60 @@ public abstract class AbstractExecutionResultAssert<
     return myself;
   }
 
-  private JsonNode outputOf(ExecutionResult result) {
-    JsonNode output = result.output();
-    if (output == null) {
-      throw assertionError(shouldHaveAnOutput(result));
-    }
-    return output;
+  private @Nullable JsonNode output() {
+    check(OutputChecks.present());
+    return result().output();
   }
 
-  private JsonNode valueAt(OutputPath path) {
-    ExecutionResult result = result();
-    JsonNode output = outputOf(result);
-    JsonNode value = path.read(output);
-    if (value == null) {
-      throw assertionError(shouldHaveOutputPath(result, output, path));
-    }
-    return value;
+  private @Nullable JsonNode valueAt(DocumentPath path) {
+    check(OUTPUT.having(path));
+    JsonNode output = output();
+    return output == null ? null : path.read(output);
   }
 
   private <T> @Nullable T readOutput(Class<T> type) {
-    ExecutionResult result = result();
-    JsonNode output = outputOf(result);
+    JsonNode output = output();
     try {
-      return ValueMapper.standard().read(output, type);
+      return output == null ? null : ValueMapper.standard().read(output, type);
     } catch (IllegalArgumentException e) {
-      AssertionError failure =
-          assertionError(shouldBeReadableAs(result, output, type, JavaValue.problem(e)));
+      Mismatch mismatch =
+          OUTPUT
+              .of(
+                  Phrase.of("to be readable as", type.getTypeName()),
+                  value -> unreadable(value, JavaValue.problem(e)))
+              .on(result());
+      AssertionError failure = Failing.because(info, Objects.requireNonNull(mismatch));
       failure.initCause(e);
       throw failure;
     }
   }
 
-  private void checkReadable(OutputPath path, @Nullable JsonNode value, @Nullable Type type) {
+  private static Found unreadable(JsonNode value, String problem) {
+    return Found.of("was", Excerpt.of(value))
+        .more(String.format("and reading it says:%n  %s", problem));
+  }
+
+  private void checkReadable(DocumentPath path, @Nullable JsonNode value, @Nullable Type type) {
     if (value != null && type != null && !value.isNull() && JavaValue.of(value, type) == null) {
-      throw assertionError(shouldBeReadableAt(result(), path, value, type));
+      check(
+          OUTPUT.at(
+              path,
+              Phrase.of("to be readable as", type.getTypeName()),
+              node -> Found.of("was", Excerpt.of(node))));
+    }
+  }
+
+  private static @Nullable Found unsatisfied(
+      JsonNode value,
+      Consumer<? super JsonNode> requirement,
+      AtomicReference<@Nullable AssertionError> failure) {
+    try {
+      requirement.accept(value);
+      return null;
+    } catch (AssertionError e) {
+      failure.set(e);
+      return Found.of("failed for", Excerpt.of(value))
+          .more(String.format("with:%n  %s", String.valueOf(e.getMessage()).strip()));
     }
   }
 }

@@ -1,13 +1,10 @@
 package io.github.sfntest.assertj;
 
-import static io.github.sfntest.assertj.ShouldHaveError.shouldHaveCause;
-import static io.github.sfntest.assertj.ShouldHaveError.shouldHaveCauseContaining;
-import static io.github.sfntest.assertj.ShouldHaveError.shouldHaveError;
-import static io.github.sfntest.assertj.ShouldHaveError.shouldHaveFailedWith;
-import static io.github.sfntest.assertj.ShouldHaveStatus.shouldHaveStatus;
-
 import io.github.sfntest.execution.ExecutionStatus;
-import java.util.Objects;
+import io.github.sfntest.internal.check.Check;
+import io.github.sfntest.internal.check.ExecutionResult;
+import io.github.sfntest.internal.check.Mismatch;
+import io.github.sfntest.internal.check.StatusChecks;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractObjectAssert;
@@ -115,13 +112,7 @@ public abstract class AbstractExecutionStatusAssert<
    * @return this assert
    */
   public SELF failedWith(String error) {
-    Objects.requireNonNull(error, "error");
-    ExecutionResult result = result();
-    if (!ExecutionStatus.FAILED.name().equals(result.status()) || !error.equals(result.error())) {
-      throw Failing.because(
-          info, shouldHaveFailedWith(result, error), String.valueOf(result.error()), error);
-    }
-    return myself;
+    return check(StatusChecks.failedWith(error));
   }
 
   /**
@@ -136,13 +127,7 @@ public abstract class AbstractExecutionStatusAssert<
    * @return this assert
    */
   public SELF withError(String error) {
-    Objects.requireNonNull(error, "error");
-    ExecutionResult result = result();
-    if (!error.equals(result.error())) {
-      throw Failing.because(
-          info, shouldHaveError(result, error), String.valueOf(result.error()), error);
-    }
-    return myself;
+    return check(StatusChecks.error(error));
   }
 
   /**
@@ -157,13 +142,7 @@ public abstract class AbstractExecutionStatusAssert<
    * @return this assert
    */
   public SELF withCause(String cause) {
-    Objects.requireNonNull(cause, "cause");
-    ExecutionResult result = result();
-    if (!cause.equals(result.cause())) {
-      throw Failing.because(
-          info, shouldHaveCause(result, cause), String.valueOf(result.cause()), cause);
-    }
-    return myself;
+    return check(StatusChecks.cause(cause));
   }
 
   /**
@@ -178,13 +157,7 @@ public abstract class AbstractExecutionStatusAssert<
    * @return this assert
    */
   public SELF withCauseContaining(String text) {
-    Objects.requireNonNull(text, "text");
-    ExecutionResult result = result();
-    String cause = result.cause();
-    if (cause == null || !cause.contains(text)) {
-      throwAssertionError(shouldHaveCauseContaining(result, text));
-    }
-    return myself;
+    return check(StatusChecks.causeContaining(text));
   }
 
   private SELF hasStatus(ExecutionStatus expected) {
@@ -192,9 +165,13 @@ public abstract class AbstractExecutionStatusAssert<
   }
 
   final SELF hasStatus(String expected) {
-    ExecutionResult result = result();
-    if (!expected.equals(result.status())) {
-      throw Failing.because(info, shouldHaveStatus(result, expected), result.status(), expected);
+    return check(StatusChecks.status(expected));
+  }
+
+  final SELF check(Check<ExecutionResult> check) {
+    Mismatch mismatch = check.on(result());
+    if (mismatch != null) {
+      throw Failing.because(info, mismatch);
     }
     return myself;
   }

@@ -1,33 +1,13 @@
 package io.github.sfntest.assertj;
 
-import static io.github.sfntest.assertj.ShouldBeWaitingAt.shouldBeWaitingAt;
-import static io.github.sfntest.assertj.ShouldHaveCaught.shouldHaveCaught;
-import static io.github.sfntest.assertj.ShouldHaveHistoryEvents.shouldHaveHistoryEventTypes;
-import static io.github.sfntest.assertj.ShouldHaveState.shouldHaveState;
-import static io.github.sfntest.assertj.ShouldHaveState.shouldHaveTask;
-import static io.github.sfntest.assertj.ShouldHaveTaken.shouldHaveTaken;
-import static io.github.sfntest.assertj.ShouldHaveVariable.shouldHaveVariable;
-import static io.github.sfntest.assertj.ShouldHaveVariable.shouldHaveVariableMatching;
-import static io.github.sfntest.assertj.ShouldHaveVariable.shouldHaveVariableWithValue;
-import static io.github.sfntest.assertj.ShouldHaveVisited.shouldHaveVisited;
-import static io.github.sfntest.assertj.ShouldHaveVisited.shouldHaveVisitedExactly;
-import static io.github.sfntest.assertj.ShouldHaveVisited.shouldNotHaveVisited;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.Execution;
-import io.github.sfntest.execution.ExecutionStatus;
-import io.github.sfntest.execution.StateVisit;
-import io.github.sfntest.internal.compare.JsonComparison;
-import io.github.sfntest.internal.json.HamcrestMatch;
-import io.github.sfntest.internal.json.Json;
-import io.github.sfntest.internal.json.ValueMapper;
-import io.github.sfntest.internal.trace.OpenVisits;
-import io.github.sfntest.internal.trace.StateNames;
+import io.github.sfntest.internal.check.HistoryChecks;
+import io.github.sfntest.internal.check.TaskChecks;
+import io.github.sfntest.internal.check.VariableChecks;
+import io.github.sfntest.internal.check.VisitChecks;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.assertj.core.api.ListAssert;
 import org.hamcrest.Matcher;
@@ -65,13 +45,7 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
    * @return this assert
    */
   public ExecutionAssert visited(String... states) {
-    List<String> expected = names(states);
-    List<String> visited = VisitedStates.of(actual);
-    int next = VisitedStates.firstMissing(expected, visited);
-    if (next < expected.size()) {
-      throwAssertionError(shouldHaveVisited(result(), actual, expected, visited, next));
-    }
-    return myself;
+    return check(VisitChecks.visited(List.of(states)));
   }
 
   /**
@@ -87,16 +61,7 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
    * @return this assert
    */
   public ExecutionAssert visitedExactly(String... states) {
-    List<String> expected = checked(states);
-    List<String> visited = VisitedStates.of(actual);
-    if (!visited.equals(expected)) {
-      throw Failing.because(
-          info,
-          shouldHaveVisitedExactly(result(), expected, visited),
-          String.join("\n", visited),
-          String.join("\n", expected));
-    }
-    return myself;
+    return check(VisitChecks.visitedExactly(List.of(states)));
   }
 
   /**
@@ -111,13 +76,7 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
    * @return this assert
    */
   public ExecutionAssert didNotVisit(String... states) {
-    List<String> unwanted = names(states);
-    List<String> visited = VisitedStates.of(actual);
-    List<String> found = unwanted.stream().filter(visited::contains).distinct().toList();
-    if (!found.isEmpty()) {
-      throwAssertionError(shouldNotHaveVisited(result(), unwanted, found));
-    }
-    return myself;
+    return check(VisitChecks.notVisited(List.of(states)));
   }
 
   /**
@@ -133,13 +92,7 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
    * @return this assert
    */
   public ExecutionAssert caught(String state, String error) {
-    Objects.requireNonNull(error, "error");
-    names(state);
-    List<StateVisit> visits = VisitedStates.visits(actual, state);
-    if (visits.stream().noneMatch(visit -> VisitedStates.isCaught(visit, error))) {
-      throwAssertionError(shouldHaveCaught(result(), state, error, visits));
-    }
-    return myself;
+    return check(VisitChecks.caught(state, error));
   }
 
   /**
@@ -156,12 +109,7 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
    * @return this assert
    */
   public ExecutionAssert took(String state, String next) {
-    names(state, next);
-    List<StateVisit> visits = VisitedStates.visits(actual, state);
-    if (visits.stream().noneMatch(visit -> VisitedStates.isLeftTo(visit, next))) {
-      throwAssertionError(shouldHaveTaken(result(), state, next, visits));
-    }
-    return myself;
+    return check(VisitChecks.took(state, next));
   }
 
   /**
@@ -176,8 +124,7 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
    * @return this assert
    */
   public ExecutionAssert hasVariable(String name) {
-    variable(name);
-    return myself;
+    return check(VariableChecks.variable(name));
   }
 
   /**
@@ -193,19 +140,9 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
    * @return this assert
    */
   public ExecutionAssert hasVariable(String name, @Nullable Object value) {
-    if (value instanceof Matcher<?> matcher) {
-      return hasVariable(name, matcher);
-    }
-    JsonNode expected = ValueMapper.standard().value(value);
-    JsonNode found = variable(name);
-    if (!Json.equal(expected, found)) {
-      throw Failing.because(
-          info,
-          shouldHaveVariableWithValue(result(), name, expected, found),
-          Json.pretty(JsonComparison.EQUAL.alignedTo(expected, found)),
-          Json.pretty(expected));
-    }
-    return myself;
+    return value instanceof Matcher<?> matcher
+        ? hasVariable(name, matcher)
+        : check(VariableChecks.variable(name, value));
   }
 
   /**
@@ -222,16 +159,10 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
    * @return this assert
    */
   public ExecutionAssert hasVariable(String name, @Nullable Matcher<?> matcher) {
-    if (matcher == null) {
-      return hasVariable(name, (Object) Json.nul());
-    }
-    HamcrestMatch match = HamcrestMatch.of(matcher, variable(name));
-    if (!match.matches()) {
-      throwAssertionError(
-          shouldHaveVariableMatching(
-              result(), name, HamcrestMatch.describe(matcher), match.mismatch()));
-    }
-    return myself;
+    return check(
+        matcher == null
+            ? VariableChecks.variable(name, null)
+            : VariableChecks.variableMatching(name, matcher));
   }
 
   /**
@@ -247,13 +178,7 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
    * @return this assert
    */
   public ExecutionAssert isWaitingAt(String... states) {
-    List<String> expected = names(states);
-    Set<String> open =
-        OpenVisits.of(actual).stream().map(StateVisit::state).collect(Collectors.toSet());
-    if (actual.status() != ExecutionStatus.RUNNING || !open.containsAll(expected)) {
-      throwAssertionError(shouldBeWaitingAt(result(), expected, OpenVisits.of(actual)));
-    }
-    return myself;
+    return check(VisitChecks.waitingAt(List.of(states)));
   }
 
   /**
@@ -269,14 +194,7 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
    * @return this assert
    */
   public ExecutionAssert hasHistoryEventTypes(HistoryEventType... types) {
-    List<HistoryEventType> expected = notEmpty(List.of(types), "types");
-    isNotNull();
-    List<HistoryEventType> found = actual.history().stream().map(HistoryEvent::type).toList();
-    int next = VisitedStates.firstMissing(expected, found);
-    if (next < expected.size()) {
-      throwAssertionError(shouldHaveHistoryEventTypes(result(), expected, found, next));
-    }
-    return myself;
+    return check(HistoryChecks.eventTypes(List.of(types)));
   }
 
   /**
@@ -307,7 +225,7 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
    */
   public final TaskAssert task(String name) {
     Objects.requireNonNull(name, "name");
-    verify(() -> checkTask(name));
+    verify(() -> check(TaskChecks.task(name)));
     return extracting(execution -> new TaskInvocations(execution, name), TaskAssert::new);
   }
 
@@ -328,49 +246,5 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
     Objects.requireNonNull(requirements, "requirements");
     requirements.accept(task(name));
     return myself;
-  }
-
-  private void checkTask(String name) {
-    isNotNull();
-    Set<String> tasks = StateNames.ofTasks(actual);
-    if (StateNames.areComplete(actual) && !tasks.contains(name)) {
-      throwAssertionError(shouldHaveTask(result(), name, tasks));
-    }
-  }
-
-  private List<String> names(String... states) {
-    return notEmpty(checked(states), "states");
-  }
-
-  /** The names; fails for one that no state has. */
-  private List<String> checked(String... states) {
-    List<String> names = List.of(states);
-    isNotNull();
-    if (StateNames.areComplete(actual)) {
-      Set<String> known = StateNames.of(actual);
-      for (String name : names) {
-        if (!known.contains(name)) {
-          throwAssertionError(shouldHaveState(result(), name, known));
-        }
-      }
-    }
-    return names;
-  }
-
-  private static <T> List<T> notEmpty(List<T> list, String what) {
-    if (list.isEmpty()) {
-      throw new IllegalArgumentException(what + " must not be empty");
-    }
-    return list;
-  }
-
-  private JsonNode variable(String name) {
-    Objects.requireNonNull(name, "name");
-    isNotNull();
-    JsonNode value = actual.variables().get(name);
-    if (value == null) {
-      throw assertionError(shouldHaveVariable(result(), name, actual.variables().keySet()));
-    }
-    return value;
   }
 }

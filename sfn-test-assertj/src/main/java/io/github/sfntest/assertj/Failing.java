@@ -1,5 +1,7 @@
 package io.github.sfntest.assertj;
 
+import io.github.sfntest.internal.check.Found;
+import io.github.sfntest.internal.check.Mismatch;
 import java.util.Arrays;
 import org.assertj.core.api.AssertionInfo;
 import org.assertj.core.error.ErrorMessageFactory;
@@ -12,13 +14,25 @@ final class Failing {
 
   private Failing() {}
 
+  /** The error to throw, with both values if the mismatch has them. */
+  static AssertionError because(AssertionInfo info, Mismatch mismatch) {
+    ErrorMessageFactory message = new MismatchMessage(mismatch);
+    Found.Diff diff = mismatch.found().diff();
+    return diff == null
+        ? withoutOwnFrames(Failures.instance().failure(info, message))
+        : because(info, message, diff.actual(), diff.expected());
+  }
+
   /**
    * The error to throw. {@code failureWithActualExpected} would do, but it reads the message as a
    * format, and a {@code %n} in somebody's JSON as a line break.
    */
   static AssertionError because(
       AssertionInfo info, ErrorMessageFactory message, @Nullable String actual, String expected) {
-    AssertionError error = Failures.instance().failure(info, message, actual, expected);
+    return withoutOwnFrames(Failures.instance().failure(info, message, actual, expected));
+  }
+
+  private static AssertionError withoutOwnFrames(AssertionError error) {
     if (Failures.instance().isRemoveAssertJRelatedElementsFromStackTrace()) {
       error.setStackTrace(
           Arrays.stream(error.getStackTrace())
@@ -30,8 +44,8 @@ final class Failing {
 
   /** Asserts, their soft proxies and this class; not the tests of this package. */
   private static boolean isOwn(String className) {
-    return className.startsWith(OWN_FRAMES)
-        && (className.contains("Assert") || className.equals(Failing.class.getName()))
-        && !className.contains("Test");
+    String outermost = className.replaceFirst("\\$.*", "");
+    return outermost.startsWith(OWN_FRAMES)
+        && (outermost.endsWith("Assert") || outermost.equals(Failing.class.getName()));
   }
 }

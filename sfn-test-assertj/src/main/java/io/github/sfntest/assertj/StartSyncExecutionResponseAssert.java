@@ -1,5 +1,6 @@
 package io.github.sfntest.assertj;
 
+import io.github.sfntest.internal.check.ExecutionResult;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;

@@ -1,22 +1,16 @@
 package io.github.sfntest.assertj;
 
-import static io.github.sfntest.assertj.ShouldHaveBeenInvoked.shouldHaveBeenInvokedTimes;
-import static io.github.sfntest.assertj.ShouldHaveBeenInvoked.shouldHaveBeenInvokedWith;
-import static io.github.sfntest.assertj.ShouldHaveBeenInvoked.shouldHaveBeenRetriedTimes;
-import static io.github.sfntest.assertj.ShouldHaveBeenInvoked.shouldHaveInvocation;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.TaskInvocation;
-import io.github.sfntest.internal.compare.JsonComparison;
-import io.github.sfntest.internal.json.Json;
-import io.github.sfntest.internal.json.ValueMapper;
+import io.github.sfntest.internal.check.Check;
+import io.github.sfntest.internal.check.ExecutionResult;
+import io.github.sfntest.internal.check.Mismatch;
+import io.github.sfntest.internal.check.TaskChecks;
 import io.github.sfntest.json.JsonOption;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractObjectAssert;
-import org.assertj.core.error.ErrorMessageFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on the calls of one Task; {@link ExecutionAssert#task(String)} leads here. */
@@ -44,14 +38,7 @@ public class TaskAssert extends AbstractObjectAssert<TaskAssert, TaskInvocations
    * @return this assert
    */
   public TaskAssert wasInvokedTimes(int count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("count must not be negative, but was " + count);
-    }
-    List<TaskInvocation> invocations = invocations();
-    if (invocations.size() != count) {
-      throwAssertionError(shouldHaveBeenInvokedTimes(actual, count, invocations.size()));
-    }
-    return myself;
+    return check(state -> TaskChecks.invokedTimes(state, count));
   }
 
   /**
@@ -83,24 +70,7 @@ public class TaskAssert extends AbstractObjectAssert<TaskAssert, TaskInvocations
    *     is not well formed
    */
   public TaskAssert wasInvokedWith(@Nullable Object json, JsonOption... options) {
-    JsonNode expected = ValueMapper.standard().json(json);
-    JsonComparison comparison = JsonComparison.EQUAL.with(options);
-    List<TaskInvocation> invocations = invocations();
-    if (invocations.stream()
-        .noneMatch(call -> comparison.differences("$", expected, call.input()).isEmpty())) {
-      ErrorMessageFactory message =
-          shouldHaveBeenInvokedWith(actual, expected, comparison, invocations);
-      if (invocations.size() == 1) {
-        JsonNode input = invocations.get(0).input();
-        throw Failing.because(
-            info,
-            message,
-            Json.pretty(comparison.alignedTo(expected, input)),
-            Json.pretty(expected));
-      }
-      throwAssertionError(message);
-    }
-    return myself;
+    return check(state -> TaskChecks.invokedWith(state, json, options));
   }
 
   /**
@@ -115,15 +85,7 @@ public class TaskAssert extends AbstractObjectAssert<TaskAssert, TaskInvocations
    * @return this assert
    */
   public TaskAssert wasRetriedTimes(int count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("count must not be negative, but was " + count);
-    }
-    isNotNull();
-    int retries = actual.retries();
-    if (retries != count) {
-      throwAssertionError(shouldHaveBeenRetriedTimes(actual, count, retries));
-    }
-    return myself;
+    return check(state -> TaskChecks.retriedTimes(state, count));
   }
 
   /**
@@ -141,19 +103,17 @@ public class TaskAssert extends AbstractObjectAssert<TaskAssert, TaskInvocations
    */
   public TaskAssert invocation(int index, Consumer<? super TaskInvocation> requirements) {
     Objects.requireNonNull(requirements, "requirements");
-    if (index < 0) {
-      throw new IllegalArgumentException("index counts from 0, but was " + index);
-    }
-    List<TaskInvocation> invocations = invocations();
-    if (index >= invocations.size()) {
-      throwAssertionError(shouldHaveInvocation(actual, index, invocations.size()));
-    }
-    requirements.accept(invocations.get(index));
+    check(state -> TaskChecks.invocation(state, index));
+    requirements.accept(actual.all().get(index));
     return myself;
   }
 
-  private List<TaskInvocation> invocations() {
+  private TaskAssert check(Function<String, Check<ExecutionResult>> check) {
     isNotNull();
-    return actual.all();
+    Mismatch mismatch = check.apply(actual.state()).on(ExecutionResult.of(actual.execution()));
+    if (mismatch != null) {
+      throw Failing.because(info, mismatch);
+    }
+    return myself;
   }
 }

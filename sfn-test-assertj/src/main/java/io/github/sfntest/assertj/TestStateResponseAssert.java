@@ -1,20 +1,12 @@
 package io.github.sfntest.assertj;
 
-import static io.github.sfntest.assertj.ShouldHaveInspected.shouldBeHandledBy;
-import static io.github.sfntest.assertj.ShouldHaveInspected.shouldBeRetriedAfter;
-import static io.github.sfntest.assertj.ShouldHaveInspected.shouldHaveData;
-import static io.github.sfntest.assertj.ShouldHaveInspected.shouldHaveDataOf;
-import static io.github.sfntest.assertj.ShouldHaveInspected.shouldHaveNextState;
-import static io.github.sfntest.assertj.ShouldHaveInspected.shouldHaveNoNextState;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sfntest.internal.compare.JsonComparison;
-import io.github.sfntest.internal.compare.JsonDifferences;
-import io.github.sfntest.internal.json.Json;
-import io.github.sfntest.internal.json.ValueMapper;
+import io.github.sfntest.internal.check.Check;
+import io.github.sfntest.internal.check.ExecutionResult;
+import io.github.sfntest.internal.check.InspectionChecks;
+import io.github.sfntest.internal.check.Mismatch;
+import io.github.sfntest.internal.check.TestedState;
 import io.github.sfntest.json.JsonOption;
 import java.time.Duration;
-import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.TestStateResponse;
@@ -77,14 +69,7 @@ public class TestStateResponseAssert
    * @return this assert
    */
   public TestStateResponseAssert hasNextState(String state) {
-    Objects.requireNonNull(state, "state");
-    ExecutionResult result = result();
-    String next = actual.nextState();
-    if (!state.equals(next)) {
-      throw Failing.because(
-          info, shouldHaveNextState(result, state, next), String.valueOf(next), state);
-    }
-    return this;
+    return checkState(InspectionChecks.nextState(state));
   }
 
   /**
@@ -98,12 +83,7 @@ public class TestStateResponseAssert
    * @return this assert
    */
   public TestStateResponseAssert hasNoNextState() {
-    ExecutionResult result = result();
-    String next = actual.nextState();
-    if (next != null) {
-      throwAssertionError(shouldHaveNoNextState(result, next));
-    }
-    return this;
+    return checkState(InspectionChecks.noNextState());
   }
 
   /**
@@ -126,24 +106,7 @@ public class TestStateResponseAssert
    */
   public TestStateResponseAssert hasInspectionData(
       String member, @Nullable Object json, JsonOption... options) {
-    Objects.requireNonNull(member, "member");
-    JsonNode expected = ValueMapper.standard().json(json);
-    JsonComparison comparison = JsonComparison.EQUAL.with(options);
-    ExecutionResult result = result();
-    InspectedState data = InspectedState.of(actual);
-    JsonNode found = data.get(member);
-    if (found == null) {
-      throw assertionError(shouldHaveData(result, member, data));
-    }
-    JsonDifferences differences = comparison.differences("$", expected, found);
-    if (!differences.isEmpty()) {
-      throw Failing.because(
-          info,
-          shouldHaveDataOf(result, member, found, expected, differences),
-          Json.pretty(comparison.alignedTo(expected, found)),
-          Json.pretty(expected));
-    }
-    return this;
+    return checkState(InspectionChecks.data(member, json, options));
   }
 
   /**
@@ -159,7 +122,7 @@ public class TestStateResponseAssert
    * @return this assert
    */
   public TestStateResponseAssert hasRetrier(int index) {
-    return isHandledBy("retrier", "retryIndex", index);
+    return checkState(InspectionChecks.retrier(index));
   }
 
   /**
@@ -174,7 +137,7 @@ public class TestStateResponseAssert
    * @return this assert
    */
   public TestStateResponseAssert hasCatcher(int index) {
-    return isHandledBy("catcher", "catchIndex", index);
+    return checkState(InspectionChecks.catcher(index));
   }
 
   /**
@@ -189,20 +152,14 @@ public class TestStateResponseAssert
    * @return this assert
    */
   public TestStateResponseAssert hasRetryDelay(Duration delay) {
-    Objects.requireNonNull(delay, "delay");
-    ExecutionResult result = result();
-    Integer seconds = InspectedState.of(actual).errorDetail("retryBackoffIntervalSeconds");
-    if (seconds == null || !delay.equals(Duration.ofSeconds(seconds))) {
-      throwAssertionError(shouldBeRetriedAfter(result, delay.toString(), seconds));
-    }
-    return this;
+    return checkState(InspectionChecks.retryDelay(delay));
   }
 
-  private TestStateResponseAssert isHandledBy(String handler, String member, int index) {
-    ExecutionResult result = result();
-    Integer found = InspectedState.of(actual).errorDetail(member);
-    if (found == null || found != index) {
-      throwAssertionError(shouldBeHandledBy(result, handler, index, found));
+  private TestStateResponseAssert checkState(Check<TestedState> check) {
+    isNotNull();
+    Mismatch mismatch = check.on(new TestedState(actual));
+    if (mismatch != null) {
+      throw Failing.because(info, mismatch);
     }
     return this;
   }

@@ -3,6 +3,8 @@ package io.github.sfntest.assertj;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.sfntest.hamcrest.SfnMatchers;
+import io.github.sfntest.hamcrest.StateMatchers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * {@code failure-texts.txt} has the whole text with which each assertion fails; one that isn't
- * there is a failure. {@code -Dsfn.texts.update=true} writes the file anew: read it before it is
- * committed.
+ * {@code failure-texts.txt} has the whole text with which each assertion and matcher fails; one
+ * that isn't there is a failure. {@code -Dsfn.texts.update=true} writes the file anew: read it
+ * before it is committed.
  */
 class EveryFailureTextIsShownTest {
   private static final String FILE = "failure-texts.txt";
@@ -38,9 +41,11 @@ class EveryFailureTextIsShownTest {
           AbstractExecutionCostAssert.class,
           ExecutionAssert.class,
           TaskAssert.class,
-          TestStateResponseAssert.class);
+          TestStateResponseAssert.class,
+          SfnMatchers.class,
+          StateMatchers.class);
 
-  private static final Map<String, ThrowingCallable> EXAMPLES = FailingExamples.all();
+  private static final Map<String, ThrowingCallable> EXAMPLES = examples();
   private static final Map<String, String> TEXTS = texts();
 
   @Test
@@ -52,6 +57,24 @@ class EveryFailureTextIsShownTest {
                 .filter(EveryFailureTextIsShownTest::isForUsers)
                 .map(EveryFailureTextIsShownTest::signature)
                 .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void each_assertion_has_a_matcher_unless_it_leads_on_or_takes_assertions() {
+    Set<String> matchers = names(SfnMatchers.class, StateMatchers.class);
+
+    assertThat(names(ASSERTIONS.toArray(Class<?>[]::new)))
+        .filteredOn(name -> !matchers.contains(name))
+        .containsExactlyInAnyOrder(
+            "history", "hasOutputPathSatisfying", "invocation", "outputAs", "outputPath", "task");
+  }
+
+  private static Set<String> names(Class<?>... types) {
+    return Arrays.stream(types)
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(EveryFailureTextIsShownTest::isForUsers)
+        .map(Method::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
@@ -67,12 +90,19 @@ class EveryFailureTextIsShownTest {
                 DynamicTest.dynamicTest(
                     example.getKey(),
                     () -> {
-                      if (example.getKey().startsWith("TestStateResponseAssert")) {
+                      if (example.getKey().startsWith("TestStateResponseAssert")
+                          || example.getKey().startsWith("StateMatchers")) {
                         TestedStates.assumeErrorDetails();
                       }
                       assertThat(failure(example.getValue()))
                           .isEqualTo(TEXTS.get(example.getKey()));
                     }));
+  }
+
+  private static Map<String, ThrowingCallable> examples() {
+    Map<String, ThrowingCallable> examples = FailingExamples.all();
+    examples.putAll(MismatchingExamples.all());
+    return examples;
   }
 
   /** Not what AssertJ needs to be public. */

@@ -26,8 +26,9 @@ class ExecutionResultAssert_doesNotHaveOutputPath_Test {
         Expecting output of execution 'e-1'
         to have no value at:
           $.card
-        but found there:
-          null""",
+        but there is:
+          null\
+        """,
         subject.trace());
   }
 
@@ -40,7 +41,8 @@ class ExecutionResultAssert_doesNotHaveOutputPath_Test {
         Expecting execution 'e-1'
         to have an output
         but has none, it was:
-          FAILED with Boom: no luck""",
+          FAILED with Boom: no luck\
+        """,
         subject.trace());
   }
 }

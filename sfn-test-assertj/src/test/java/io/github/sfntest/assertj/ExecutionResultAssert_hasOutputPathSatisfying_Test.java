@@ -36,10 +36,12 @@ class ExecutionResultAssert_hasOutputPathSatisfying_Test {
         """
         Expecting output of execution 'e-1' at:
           $.items
-        to satisfy the requirement, but:
+        to satisfy the requirement
+        but failed for:
           [1,2]
-        failed with:
-          three, please""",
+        with:
+          three, please\
+        """,
         subject.trace());
   }
 
@@ -71,6 +73,7 @@ class ExecutionResultAssert_hasOutputPathSatisfying_Test {
           $.a
         but was:
           {"items":[1,2]}
-        where $ has no 'a': there are: 'items'""");
+        where $ has no 'a': there are: 'items'\
+        """);
   }
 }

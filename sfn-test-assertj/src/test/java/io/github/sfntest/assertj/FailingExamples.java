@@ -16,20 +16,8 @@ import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 final class FailingExamples {
   private final Map<String, ThrowingCallable> examples = new LinkedHashMap<>();
 
-  private final TestExecution order =
-      TestExecution.succeeded("{\"id\":7,\"status\":\"OPEN\",\"items\":[{\"n\":1},{\"n\":2}]}")
-          .visits("Validate")
-          .visits(
-              TestVisit.task("Charge card")
-                  .retries("Busy")
-                  .fails("Card.Declined", "no money")
-                  .leaves(Edge.Kind.CATCH, 0, "Refund"))
-          .visits("Refund")
-          .calls("Charge card", 1, "{\"id\":7,\"amount\":5}")
-          .assigns("total", "42")
-          .records(HistoryEventType.EXECUTION_STARTED, HistoryEventType.EXECUTION_SUCCEEDED);
-
-  private final TestExecution failed = TestExecution.failed("Card.Declined", "no money");
+  private final TestExecution order = order();
+  private final TestExecution failed = failed();
 
   private FailingExamples() {}
 
@@ -176,5 +164,23 @@ final class FailingExamples {
     add(
         type + "hasRetryDelay(Duration)",
         () -> assertThat(TestedStates.retriable()).hasRetryDelay(Duration.ofSeconds(2)));
+  }
+
+  static TestExecution order() {
+    return TestExecution.succeeded("{\"id\":7,\"status\":\"OPEN\",\"items\":[{\"n\":1},{\"n\":2}]}")
+        .visits("Validate")
+        .visits(
+            TestVisit.task("Charge card")
+                .retries("Busy")
+                .fails("Card.Declined", "no money")
+                .leaves(Edge.Kind.CATCH, 0, "Refund"))
+        .visits("Refund")
+        .calls("Charge card", 1, "{\"id\":7,\"amount\":5}")
+        .assigns("total", "42")
+        .records(HistoryEventType.EXECUTION_STARTED, HistoryEventType.EXECUTION_SUCCEEDED);
+  }
+
+  static TestExecution failed() {
+    return TestExecution.failed("Card.Declined", "no money");
   }
 }

@@ -1,4 +1,4 @@
-package io.github.sfntest.assertj;
+package io.github.sfntest.internal.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.internal.json.Excerpt;
@@ -17,14 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A JSONPath into an output, by the rules of the states language. */
-final class OutputPath {
+/** A JSONPath into a document, by the rules of the states language. */
+public final class DocumentPath {
   private static final Pattern LAST_NAME = Pattern.compile("\\.([^.\\[]+)|\\[['\"](.+)['\"]\\]");
 
   private final Expression path;
   private final boolean definite;
 
-  private OutputPath(Expression path, boolean definite) {
+  private DocumentPath(Expression path, boolean definite) {
     this.path = path;
     this.definite = definite;
   }
@@ -35,14 +35,14 @@ final class OutputPath {
    * @throws IllegalArgumentException if it is not well formed or reads something else than the
    *     output
    */
-  static OutputPath of(String text) {
+  public static DocumentPath of(String text) {
     Objects.requireNonNull(text, "path");
     try {
       Expression path = JsonPath.compile(text);
       if (!text.equals("$") && !text.startsWith("$.") && !text.startsWith("$[")) {
         throw refused(text, "one into the output, such as $.a.b[0]", null);
       }
-      return new OutputPath(path, JsonPath.isDefinite(text));
+      return new DocumentPath(path, JsonPath.isDefinite(text));
     } catch (QuerySyntaxException e) {
       throw refused(text, "a path such as $.a.b[0], but: " + e.getMessage(), e);
     }
@@ -59,7 +59,8 @@ final class OutputPath {
         cause);
   }
 
-  String text() {
+  /** The path itself. */
+  public String text() {
     return path.text();
   }
 
@@ -67,9 +68,9 @@ final class OutputPath {
    * The value there, or null; a path that can find several finds a list, and nothing in an empty
    * one.
    */
-  @Nullable JsonNode read(JsonNode output) {
+  public @Nullable JsonNode read(JsonNode document) {
     try {
-      JsonNode value = path.evaluate(new OutputScope(output));
+      JsonNode value = path.evaluate(new DocumentScope(document));
       return definite || !value.isEmpty() ? value : null;
     } catch (QueryException e) {
       // Nothing is there; whyMissing tells more if someone wants to know.
@@ -78,9 +79,9 @@ final class OutputPath {
   }
 
   /** How far the path leads into an output that has nothing there, and what there is instead. */
-  String whyMissing(JsonNode output) {
+  String whyMissing(JsonNode document) {
     for (String prefix : prefixes()) {
-      JsonNode found = of(prefix).read(output);
+      JsonNode found = of(prefix).read(document);
       if (found != null) {
         return where(prefix, found, text().substring(prefix.length()));
       }
@@ -123,7 +124,7 @@ final class OutputPath {
   }
 
   /** Nothing but a document. */
-  private record OutputScope(JsonNode root) implements Scope {
+  private record DocumentScope(JsonNode root) implements Scope {
 
     @Override
     public JsonNode stateInput() {

@@ -1,4 +1,4 @@
-package io.github.sfntest.assertj;
+package io.github.sfntest.internal.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.Execution;
@@ -13,24 +13,26 @@ import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 
 /**
- * What the assertions on a result look at, be it a response or an execution.
+ * What a check looks at, be it a response or an execution.
  *
  * @param what {@code execution} or {@code state}
  * @param status as the API writes it, or null if a response lacks it
  * @param output null unless there is one
  * @param execution the execution of this JVM behind it, or null: its trace ends a failure message
  */
-record ExecutionResult(
+public record ExecutionResult(
     String what,
     @Nullable String name,
     @Nullable String status,
     @Nullable JsonNode output,
     @Nullable String error,
     @Nullable String cause,
-    @Nullable Execution execution) {
+    @Nullable Execution execution)
+    implements CheckSubject {
   private static final String EXECUTION = "execution";
 
-  static ExecutionResult of(StartSyncExecutionResponse response) {
+  /** Of a response or an execution. */
+  public static ExecutionResult of(StartSyncExecutionResponse response) {
     return new ExecutionResult(
         EXECUTION,
         response.name(),
@@ -41,7 +43,8 @@ record ExecutionResult(
         executionOf(response));
   }
 
-  static ExecutionResult of(DescribeExecutionResponse response) {
+  /** Of a response or an execution. */
+  public static ExecutionResult of(DescribeExecutionResponse response) {
     return new ExecutionResult(
         EXECUTION,
         response.name(),
@@ -52,7 +55,8 @@ record ExecutionResult(
         executionOf(response));
   }
 
-  static ExecutionResult of(TestStateResponse response) {
+  /** Of a response or an execution. */
+  public static ExecutionResult of(TestStateResponse response) {
     return new ExecutionResult(
         "state",
         null,
@@ -63,7 +67,8 @@ record ExecutionResult(
         null);
   }
 
-  static ExecutionResult of(Execution execution) {
+  /** Of a response or an execution. */
+  public static ExecutionResult of(Execution execution) {
     return new ExecutionResult(
         EXECUTION,
         execution.name(),
@@ -72,6 +77,20 @@ record ExecutionResult(
         execution.error().orElse(null),
         execution.cause().orElse(null),
         execution);
+  }
+
+  /** Null if it is neither a response about an execution, or a state, nor an execution. */
+  public static @Nullable ExecutionResult ofObject(@Nullable Object actual) {
+    if (actual instanceof Execution found) {
+      return of(found);
+    }
+    if (actual instanceof StartSyncExecutionResponse response) {
+      return of(response);
+    }
+    if (actual instanceof DescribeExecutionResponse response) {
+      return of(response);
+    }
+    return actual instanceof TestStateResponse response ? of(response) : null;
   }
 
   private static @Nullable JsonNode json(@Nullable String text) {
@@ -84,13 +103,13 @@ record ExecutionResult(
         .orElse(null);
   }
 
-  /** Such as {@code execution 'o-1'}. */
-  String subject() {
+  @Override
+  public String subject() {
     return name == null ? what : what + " '" + name + "'";
   }
 
   /** Such as {@code FAILED with Card.Declined: no money}. */
-  String summary() {
+  public String summary() {
     String word = status == null ? "without a status" : status;
     return error == null && cause == null ? word : word + " with " + errorAndCause(error, cause);
   }

@@ -1,4 +1,4 @@
-package io.github.sfntest.assertj;
+package io.github.sfntest.internal.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.internal.json.Json;

@@ -1,4 +1,4 @@
-package io.github.sfntest.assertj;
+package io.github.sfntest.internal.check;
 
 import io.github.sfntest.execution.Edge;
 import io.github.sfntest.execution.Execution;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,12 +85,14 @@ final class TemplateFiles {
 
     @Override
     public @Nullable String file(String relative) {
-      Path file = folder().resolve(relative);
       try {
+        Path file = folder().resolve(relative);
         // A link may lead out of the folder, unlike the name.
         return Files.isRegularFile(file) && file.toRealPath().startsWith(folder().toRealPath())
             ? DefinitionFiles.readFile(file)
             : null;
+      } catch (InvalidPathException e) {
+        return null; // no file can have such a name
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -30,6 +30,7 @@ final class YamlDocument {
   private static final int MAX_DEPTH = 100;
   // An alias repeats all it stands for, so that a small text can stand for a huge document.
   private static final int MAX_NODES = 200_000;
+  private static final int MAX_LENGTH = 3 * 1024 * 1024;
 
   private final MappedText text;
   private final Set<org.yaml.snakeyaml.nodes.Node> open =
@@ -43,7 +44,12 @@ final class YamlDocument {
   static Node read(MappedText text) {
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(MAX_DEPTH);
+    options.setCodePointLimit(MAX_LENGTH);
     YamlDocument document = new YamlDocument(text);
+    if (text.text().length() > MAX_LENGTH) { // the library would look at all that fits before
+      throw new DocumentException(
+          "It is longer than " + MAX_LENGTH + " characters", document.location(1, 1));
+    }
     try {
       org.yaml.snakeyaml.nodes.Node root = new Yaml(options).compose(new StringReader(text.text()));
       return root == null

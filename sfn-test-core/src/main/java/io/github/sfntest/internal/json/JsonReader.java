@@ -103,7 +103,7 @@ final class JsonReader {
    * The value that starts with this token; a container is opened, and the value returned then means
    * nothing.
    */
-  private JsonNode value(JsonToken token) throws IOException {
+  private JsonNode value(JsonToken token) throws IOException, JsonSyntaxException {
     return switch (token) {
       case VALUE_STRING -> TextNode.valueOf(parser.getText());
       case VALUE_NUMBER_INT ->
@@ -111,7 +111,7 @@ final class JsonReader {
             case INT, LONG -> JsonNumbers.of(parser.getLongValue());
             default -> JsonNumbers.of(parser.getBigIntegerValue());
           };
-      case VALUE_NUMBER_FLOAT -> JsonNumbers.ofFraction(parser.getText());
+      case VALUE_NUMBER_FLOAT -> fraction(parser.getText());
       case VALUE_TRUE -> BooleanNode.TRUE;
       case VALUE_FALSE -> BooleanNode.FALSE;
       case START_OBJECT, START_ARRAY -> {
@@ -120,6 +120,16 @@ final class JsonReader {
       }
       default -> NullNode.instance;
     };
+  }
+
+  private JsonNode fraction(String text) throws JsonSyntaxException {
+    try {
+      return JsonNumbers.ofFraction(text);
+    } catch (NumberFormatException e) { // an exponent of more than 32 bits
+      var where = parser.currentTokenLocation();
+      throw new JsonSyntaxException(
+          "Malformed numeric value (" + text + ")", where.getLineNr(), where.getColumnNr());
+    }
   }
 
   /** An open container. A frame is used again for the next container at its depth. */

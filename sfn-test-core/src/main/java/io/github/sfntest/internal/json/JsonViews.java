@@ -61,6 +61,11 @@ public final class JsonViews {
     return (int) whole == whole ? (Number) (int) whole : (Number) whole;
   }
 
+  /** Whether the value is a view of a JSON value: then it is converted at no cost. */
+  public static boolean isView(Object value) {
+    return value instanceof ObjectView || value instanceof ArrayView;
+  }
+
   /**
    * What an expression gave, as JSON. Java null is JSON null here: inside arrays and objects it
    * comes from copies that the library made of them.

@@ -33,6 +33,8 @@ final class JaywayPath {
       Integer where = path.indefiniteAt();
       throw new QuerySyntaxException(
           e.getMessage() + " (in " + path.text() + ")", where == null ? 0 : where);
+    } catch (StackOverflowError e) { // the library recurses
+      throw new QuerySyntaxException("Filters are nested too deeply", 0);
     }
   }
 
@@ -49,6 +51,13 @@ final class JaywayPath {
     } catch (JsonPathException e) {
       throw new QueryException(
           QueryException.RUNTIME, "Invalid path '" + path.text() + "' : " + e.getMessage(), null);
+    } catch (StackOverflowError e) { // the library recurses, and so do regular expressions
+      throw new QueryException(
+          QueryException.RUNTIME,
+          "Invalid path '"
+              + path.text()
+              + "' : the document is nested too deeply, or a text too long",
+          null);
     }
   }
 }

@@ -49,7 +49,10 @@ final class DashjoinProgram implements Program {
       throw new EvaluationFailure(Kind.UNDEFINED, "");
     }
     try {
+      Limits.checkValues(result);
       return JsonViews.toJson(result);
+    } catch (Fault e) {
+      throw new EvaluationFailure(Kind.ERROR, e.text());
     } catch (IllegalArgumentException e) {
       // a function, alone or inside an array or object
       throw new EvaluationFailure(Kind.UNSUPPORTED_RESULT, "");

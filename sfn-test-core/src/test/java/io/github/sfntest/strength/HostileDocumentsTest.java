@@ -1,0 +1,132 @@
+package io.github.sfntest.strength;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.sfntest.definition.InvalidStateMachineException;
+import io.github.sfntest.definition.StateMachineDefinition;
+import io.github.sfntest.definition.Template;
+import io.github.sfntest.mock.MockConfigFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files that mean harm: bombs, circles, code, ways out of the folder. Each is refused clearly. */
+class HostileDocumentsTest {
+  private static final String MACHINE =
+      """
+      Resources:
+        M:
+          Type: AWS::StepFunctions::StateMachine
+          Properties:
+            DefinitionString: \
+      """;
+
+  @TempDir Path folder;
+
+  /** Ten of ten of ten: 10 to the 12th elements in twelve lines. */
+  private static String bomb() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
+    for (int i = 1; i < 12; i++) {
+      bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ",").repeat(10)));
+    }
+    return bomb.toString();
+  }
+
+  static Stream<Arguments> templates() {
+    String deep = "[".repeat(10_000) + "]".repeat(10_000);
+    return Stream.of(
+        arguments("a bomb of aliases", bomb() + "Resources: {}\n", "aliases"),
+        arguments("an alias of itself", "a: &a [*a]\nResources: {}\n", "An alias stands within"),
+        arguments("10,000 levels of YAML", "Resources: " + deep, "Nesting Depth exceeded"),
+        arguments("10,000 levels of JSON", "{\"Resources\": " + deep + "}", "nesting depth (1001)"),
+        arguments("a key twice", "Resources: {}\nResources: {}\n", "is there twice"),
+        arguments("a tag with code", "Resources: !!java.net.URL [\"http://x\"]\n", "tag"),
+        arguments("five megabytes", "a: \"" + "x".repeat(5_000_000) + "\"", "is longer than"),
+        arguments(
+            "a parameter of itself",
+            "Parameters: {P: {Type: String, Default: !Ref P}}\n" + MACHINE + "!Ref P\n",
+            "expected:  a string"),
+        arguments(
+            "conditions in a circle",
+            "Conditions: {A: {Condition: B}, B: {Condition: A}}\n" + MACHINE + "!If [A, x, y]\n",
+            "depends on itself"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("templates")
+  void template(String what, String text, String expected) {
+    assertThat(
+            refusal(
+                () -> Template.of(text).stateMachines().stream().map(each -> each.text()).toList()))
+        .contains(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../outside.json",
+        "/etc/passwd",
+        "in/../../outside.json",
+        "..\\outside.json",
+        "link/x.json",
+        "nul\\0.json"
+      })
+  void a_way_out_of_the_folder(String uri) throws IOException {
+    Path inside = Files.createDirectory(folder.resolve("inside"));
+    Files.writeString(folder.resolve("outside.json"), "{}");
+    Files.writeString(folder.resolve("x.json"), "{}");
+    Files.createSymbolicLink(inside.resolve("link"), folder);
+    Path file =
+        Files.writeString(
+            inside.resolve("template.yaml"),
+            """
+            Transform: AWS::Serverless-2016-10-31
+            Resources:
+              M:
+                Type: AWS::Serverless::StateMachine
+                Properties:
+                  DefinitionUri: "%s"
+            """
+                .formatted(uri.startsWith("..\\") ? "..\\\\outside.json" : uri));
+
+    assertThat(refusal(() -> Template.fromFile(file).stateMachines().get(0).text()))
+        .containsAnyOf("lies outside of its folder", "is not there")
+        .contains("template.withFile(");
+  }
+
+  @Test
+  void a_definition_in_yaml_that_is_a_bomb() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("bomb.asl.yaml"),
+            bomb() + "StartAt: A\nStates: {A: {Type: Pass, End: true, Result: *a11}}\n");
+
+    assertThat(refusal(() -> StateMachineDefinition.fromFile(file).text())).contains("aliases");
+  }
+
+  @Test
+  void a_mock_file_of_10_000_levels() {
+    String deep = "[".repeat(10_000) + "]".repeat(10_000);
+
+    assertThat(
+            refusal(() -> MockConfigFile.of("{\"StateMachines\": " + deep + "}").stateMachines()))
+        .contains("nesting depth (1001)");
+  }
+
+  private static String refusal(Supplier<Object> reading) {
+    try {
+      return "accepted: " + reading.get();
+    } catch (InvalidStateMachineException | IllegalArgumentException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+}

@@ -9,26 +9,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the context object; Developer Guide, "Accessing execution data from the Context object".
- * What does not change during an execution is made once.
+ * What does not change during an execution is made once, when a state asks for it first.
  */
 final class ContextObject {
-  private final boolean counted;
-  private JsonNode execution;
-  private final JsonNode stateMachine;
+  private final ExecutionSpec spec;
+  private final long startMillis;
+  private int redriveCount;
+  private long redriveMillis = -1;
+  private @Nullable JsonNode execution;
+  private @Nullable JsonNode stateMachine;
 
   ContextObject(ExecutionSpec spec, long startMillis) {
-    // REC TestExpressSync test_query_runtime_memory: not there in a synchronous express execution
-    this.counted = spec.type() == StateMachineType.STANDARD || !spec.synchronous();
-    this.execution = execution(spec, startMillis, 0, -1);
-    this.stateMachine =
-        new ObjectBuilder()
-            .put("Id", spec.stateMachineArn())
-            .put("Name", spec.stateMachineName())
-            .build();
+    this.spec = spec;
+    this.startMillis = startMillis;
   }
 
-  private JsonNode execution(
-      ExecutionSpec spec, long startMillis, int redriveCount, long redriveMillis) {
+  private JsonNode execution() {
+    if (execution == null) {
+      execution = makeExecution();
+    }
+    return execution;
+  }
+
+  private JsonNode stateMachine() {
+    if (stateMachine == null) {
+      stateMachine =
+          new ObjectBuilder()
+              .put("Id", spec.stateMachineArn())
+              .put("Name", spec.stateMachineName())
+              .build();
+    }
+    return stateMachine;
+  }
+
+  private JsonNode makeExecution() {
     ObjectBuilder builder =
         new ObjectBuilder()
             .put("Id", spec.arn())
@@ -37,7 +51,8 @@ final class ContextObject {
             .put("Name", spec.name())
             // REC test_state_with_variables-base_expressions
             .put("RoleArn", spec.roleArn() == null ? Json.nul() : Json.text(spec.roleArn()));
-    if (counted) {
+    // REC TestExpressSync test_query_runtime_memory: not there in a synchronous express execution
+    if (spec.type() == StateMachineType.STANDARD || !spec.synchronous()) {
       builder.put("RedriveCount", redriveCount);
     }
     if (redriveMillis >= 0) {
@@ -47,8 +62,10 @@ final class ContextObject {
   }
 
   /** The execution was redriven: {@code RedriveCount} and {@code RedriveTime} say so. */
-  void redriven(ExecutionSpec spec, long startMillis, int redriveCount, long redriveMillis) {
-    execution = execution(spec, startMillis, redriveCount, redriveMillis);
+  void redriven(int redriveCount, long redriveMillis) {
+    this.redriveCount = redriveCount;
+    this.redriveMillis = redriveMillis;
+    execution = null;
   }
 
   /**
@@ -71,8 +88,8 @@ final class ContextObject {
     }
     ObjectBuilder builder =
         new ObjectBuilder()
-            .put("Execution", execution)
-            .put("StateMachine", stateMachine)
+            .put("Execution", execution())
+            .put("StateMachine", stateMachine())
             .put("State", stateObject.build());
     if (taskToken != null) {
       builder.put("Task", Json.object("Token", taskToken));

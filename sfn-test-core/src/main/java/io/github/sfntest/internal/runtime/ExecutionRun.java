@@ -113,7 +113,7 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
     error = null;
     cause = null;
     stopMillis = -1;
-    context.redriven(spec, startMillis, redriveCount, redriveMillis);
+    context.redriven(redriveCount, redriveMillis);
     timeline.reopened();
     timeline.host().redriven(this);
     record(EventType.EXECUTION_REDRIVEN, history.size(), new Details.Redriven(redriveCount));

@@ -29,10 +29,11 @@ public final class Timeline {
   private final RuntimeHost host;
   private final boolean skipping;
   private final ReentrantLock lock = new ReentrantLock();
-  private final ArrayDeque<Step> due = new ArrayDeque<>();
-  private final PriorityQueue<Timer> delays = new PriorityQueue<>();
-  private final PriorityQueue<Timer> limits = new PriorityQueue<>();
-  private final PriorityQueue<Timer> lastLimits = new PriorityQueue<>();
+  // small at first: there may be very many timelines
+  private final ArrayDeque<Step> due = new ArrayDeque<>(2);
+  private final PriorityQueue<Timer> delays = new PriorityQueue<>(1);
+  private final PriorityQueue<Timer> limits = new PriorityQueue<>(1);
+  private final PriorityQueue<Timer> lastLimits = new PriorityQueue<>(1);
   private long now;
   private long sequence;
   private long steps;

@@ -7,8 +7,8 @@ import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.runtime.ExecutionRun;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +25,12 @@ final class ExecutionRecord {
   private final Machine machine;
   private final long startMillis;
   private final Start start;
-  private final List<String> mapRunsStarted = new CopyOnWriteArrayList<>();
+  private volatile List<String> mapRunsStarted = List.of();
   private volatile @Nullable Live live;
   private volatile @Nullable Ending ending;
   private volatile @Nullable Redrive redrive;
   private volatile @Nullable RedriveToken redriveToken;
-  private @Nullable WeakReference<Execution> view;
+  private volatile @Nullable WeakReference<Execution> view;
 
   /**
    * What the API tells of an execution from its start on.
@@ -144,8 +144,10 @@ final class ExecutionRecord {
   }
 
   /** Notes a map run of one of its Map states. */
-  void started(String mapRun) {
-    mapRunsStarted.add(mapRun);
+  synchronized void started(String mapRun) {
+    List<String> more = new ArrayList<>(mapRunsStarted);
+    more.add(mapRun);
+    mapRunsStarted = List.copyOf(more);
   }
 
   /** The ARNs of its map runs. */
@@ -231,13 +233,15 @@ final class ExecutionRecord {
   }
 
   /** Whether someone holds a view of it. */
-  synchronized boolean isViewed() {
-    return view != null && view.get() != null;
+  boolean isViewed() {
+    WeakReference<Execution> known = view;
+    return known != null && known.get() != null;
   }
 
   /** The view of it: the same one as long as someone holds it. */
   synchronized Execution view(Function<ExecutionRecord, Execution> maker) {
-    Execution there = view == null ? null : view.get();
+    WeakReference<Execution> known = view;
+    Execution there = known == null ? null : known.get();
     if (there == null) {
       there = maker.apply(this);
       view = new WeakReference<>(there);

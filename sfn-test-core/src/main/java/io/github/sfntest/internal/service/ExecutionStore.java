@@ -1,11 +1,13 @@
 package io.github.sfntest.internal.service;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,9 @@ final class ExecutionStore {
   /** How many are looked at when one more has finished: more than one, so that it gets on. */
   private static final int LOOKED_AT = 64;
 
-  private final Map<String, ExecutionRecord> byArn = new ConcurrentHashMap<>();
-  private final ConcurrentSkipListMap<Long, ExecutionRecord> byNumber =
-      new ConcurrentSkipListMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<String, ExecutionRecord> byArn = new LinkedHashMap<>();
   private final Map<String, ExecutionRecord> byMapRun = new ConcurrentHashMap<>();
-  private final ReentrantLock budgetLock = new ReentrantLock();
   private final Deque<Finished> finished = new ArrayDeque<>();
   private final Deque<ExecutionRecord> summaries = new ArrayDeque<>();
   private final long budget;
@@ -46,16 +46,22 @@ final class ExecutionStore {
 
   /** Adds an execution unless its ARN is taken: then the one that has it is returned. */
   ExecutionRecord addIfAbsent(ExecutionRecord execution) {
-    ExecutionRecord there = byArn.putIfAbsent(execution.arn(), execution);
-    if (there != null) {
-      return there;
+    lock.lock();
+    try {
+      ExecutionRecord there = byArn.putIfAbsent(execution.arn(), execution);
+      return there == null ? execution : there;
+    } finally {
+      lock.unlock();
     }
-    byNumber.put(execution.number(), execution);
-    return execution;
   }
 
   @Nullable ExecutionRecord find(String arn) {
-    return byArn.get(arn);
+    lock.lock();
+    try {
+      return byArn.get(arn);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Notes that this execution has started a map run. */
@@ -70,13 +76,20 @@ final class ExecutionStore {
   }
 
   /** All of them, in the order of their starts. */
-  Collection<ExecutionRecord> all() {
-    return byNumber.values();
+  List<ExecutionRecord> all() {
+    lock.lock();
+    try {
+      return new ArrayList<>(byArn.values());
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** All of them, the newest first. */
-  Collection<ExecutionRecord> newestFirst() {
-    return byNumber.descendingMap().values();
+  List<ExecutionRecord> newestFirst() {
+    List<ExecutionRecord> all = all();
+    Collections.reverse(all);
+    return all;
   }
 
   /** How many executions are not known any more, to save memory. */
@@ -89,17 +102,16 @@ final class ExecutionStore {
   }
 
   void reset() {
-    budgetLock.lock();
+    lock.lock();
     try {
       byArn.clear();
       byMapRun.clear();
-      byNumber.clear();
       finished.clear();
       summaries.clear();
       bytes = 0;
       forgotten.set(0);
     } finally {
-      budgetLock.unlock();
+      lock.unlock();
     }
   }
 
@@ -109,7 +121,7 @@ final class ExecutionStore {
     for (ExecutionRecord member : tree.members()) {
       size += member.bytes();
     }
-    budgetLock.lock();
+    lock.lock();
     try {
       if (byArn.get(tree.members().get(0).arn()) != tree.members().get(0)) {
         return; // a reset has dropped it
@@ -122,13 +134,13 @@ final class ExecutionStore {
         forgetOldestSummaries();
       }
     } finally {
-      budgetLock.unlock();
+      lock.unlock();
     }
   }
 
   /** An execution of this tree runs again; called under its lock. */
   void unfinish(ExecutionTree tree) {
-    budgetLock.lock();
+    lock.lock();
     try {
       for (Finished there : finished) {
         if (there.tree() == tree) {
@@ -138,7 +150,7 @@ final class ExecutionStore {
         }
       }
     } finally {
-      budgetLock.unlock();
+      lock.unlock();
     }
   }
 
@@ -178,7 +190,6 @@ final class ExecutionStore {
       ExecutionRecord oldest = summaries.removeFirst();
       byArn.remove(oldest.arn(), oldest);
       oldest.mapRunsStarted().forEach(byMapRun::remove);
-      byNumber.remove(oldest.number(), oldest);
       bytes -= BYTES_PER_SUMMARY;
       forgotten.incrementAndGet();
     }

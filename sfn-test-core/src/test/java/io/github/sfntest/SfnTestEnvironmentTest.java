@@ -215,7 +215,13 @@ class SfnTestEnvironmentTest {
     assertThat(snapshot.snapshot()).isSameAs(snapshot);
     assertThatThrownBy(() -> snapshot.awaiting("Approve"))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageStartingWith("A snapshot does not wait for anything.");
+        .hasMessage(
+            "A snapshot does not wait for anything."
+                + "\n  where:     execution '"
+                + live.name()
+                + "' of state machine 'order' (RUNNING)"
+                + "\n  expected:  a live view of the execution"
+                + "\n  to mend:   ask the Execution that the snapshot was taken of");
   }
 
   @Test
@@ -238,7 +244,13 @@ class SfnTestEnvironmentTest {
         .hasMessageStartingWith("This JSON value is no java.lang.Integer.");
     assertThatThrownBy(() -> nothing.output(Integer.class))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageStartingWith("The output is null.");
+        .hasMessage(
+            "The output is null."
+                + "\n  where:     execution '"
+                + nothing.name()
+                + "' of state machine 'order' (SUCCEEDED)"
+                + "\n  expected:  a value of java.lang.Integer"
+                + "\n  to mend:   ask output() for the JSON value");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.sfntest.internal.client;
 
-import io.github.sfntest.internal.service.FakeService;
+import io.github.sfntest.internal.service.ExecutionApi;
+import io.github.sfntest.internal.service.MachineApi;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -88,13 +89,15 @@ import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionR
  */
 public final class FakeSfnAsyncClient implements SfnAsyncClient {
   private final ClientGate gate;
-  private final FakeService service;
+  private final MachineApi machines;
+  private final ExecutionApi executions;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** A client that is open. */
   public FakeSfnAsyncClient(ClientGate gate) {
     this.gate = gate;
-    this.service = gate.service();
+    this.machines = gate.service().machineApi();
+    this.executions = gate.service().executionApi();
   }
 
   private <Q extends SfnRequest, R> CompletableFuture<R> callAsync(
@@ -129,211 +132,211 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
 
   @Override
   public CompletableFuture<CreateActivityResponse> createActivity(CreateActivityRequest request) {
-    return callAsync(request, service::createActivity);
+    return callAsync(request, executions::createActivity);
   }
 
   @Override
   public CompletableFuture<CreateStateMachineResponse> createStateMachine(
       CreateStateMachineRequest request) {
-    return callAsync(request, service::createStateMachine);
+    return callAsync(request, machines::createStateMachine);
   }
 
   @Override
   public CompletableFuture<CreateStateMachineAliasResponse> createStateMachineAlias(
       CreateStateMachineAliasRequest request) {
-    return callAsync(request, service::createStateMachineAlias);
+    return callAsync(request, machines::createStateMachineAlias);
   }
 
   @Override
   public CompletableFuture<DeleteActivityResponse> deleteActivity(DeleteActivityRequest request) {
-    return callAsync(request, service::deleteActivity);
+    return callAsync(request, executions::deleteActivity);
   }
 
   @Override
   public CompletableFuture<DeleteStateMachineResponse> deleteStateMachine(
       DeleteStateMachineRequest request) {
-    return callAsync(request, service::deleteStateMachine);
+    return callAsync(request, machines::deleteStateMachine);
   }
 
   @Override
   public CompletableFuture<DeleteStateMachineAliasResponse> deleteStateMachineAlias(
       DeleteStateMachineAliasRequest request) {
-    return callAsync(request, service::deleteStateMachineAlias);
+    return callAsync(request, machines::deleteStateMachineAlias);
   }
 
   @Override
   public CompletableFuture<DeleteStateMachineVersionResponse> deleteStateMachineVersion(
       DeleteStateMachineVersionRequest request) {
-    return callAsync(request, service::deleteStateMachineVersion);
+    return callAsync(request, machines::deleteStateMachineVersion);
   }
 
   @Override
   public CompletableFuture<DescribeActivityResponse> describeActivity(
       DescribeActivityRequest request) {
-    return callAsync(request, service::describeActivity);
+    return callAsync(request, executions::describeActivity);
   }
 
   @Override
   public CompletableFuture<DescribeExecutionResponse> describeExecution(
       DescribeExecutionRequest request) {
-    return callAsync(request, service::describeExecution);
+    return callAsync(request, executions::describeExecution);
   }
 
   @Override
   public CompletableFuture<DescribeMapRunResponse> describeMapRun(DescribeMapRunRequest request) {
-    return callAsync(request, service::describeMapRun);
+    return callAsync(request, executions::describeMapRun);
   }
 
   @Override
   public CompletableFuture<DescribeStateMachineResponse> describeStateMachine(
       DescribeStateMachineRequest request) {
-    return callAsync(request, service::describeStateMachine);
+    return callAsync(request, machines::describeStateMachine);
   }
 
   @Override
   public CompletableFuture<DescribeStateMachineAliasResponse> describeStateMachineAlias(
       DescribeStateMachineAliasRequest request) {
-    return callAsync(request, service::describeStateMachineAlias);
+    return callAsync(request, machines::describeStateMachineAlias);
   }
 
   @Override
   public CompletableFuture<DescribeStateMachineForExecutionResponse>
       describeStateMachineForExecution(DescribeStateMachineForExecutionRequest request) {
-    return callAsync(request, service::describeStateMachineForExecution);
+    return callAsync(request, executions::describeStateMachineForExecution);
   }
 
   @Override
   public CompletableFuture<GetActivityTaskResponse> getActivityTask(
       GetActivityTaskRequest request) {
-    return callAsync(request, service::getActivityTask);
+    return callAsync(request, executions::getActivityTask);
   }
 
   @Override
   public CompletableFuture<GetExecutionHistoryResponse> getExecutionHistory(
       GetExecutionHistoryRequest request) {
-    return callAsync(request, service::getExecutionHistory);
+    return callAsync(request, executions::getExecutionHistory);
   }
 
   @Override
   public CompletableFuture<ListActivitiesResponse> listActivities(ListActivitiesRequest request) {
-    return callAsync(request, service::listActivities);
+    return callAsync(request, executions::listActivities);
   }
 
   @Override
   public CompletableFuture<ListExecutionsResponse> listExecutions(ListExecutionsRequest request) {
-    return callAsync(request, service::listExecutions);
+    return callAsync(request, executions::listExecutions);
   }
 
   @Override
   public CompletableFuture<ListMapRunsResponse> listMapRuns(ListMapRunsRequest request) {
-    return callAsync(request, service::listMapRuns);
+    return callAsync(request, executions::listMapRuns);
   }
 
   @Override
   public CompletableFuture<ListStateMachineAliasesResponse> listStateMachineAliases(
       ListStateMachineAliasesRequest request) {
-    return callAsync(request, service::listStateMachineAliases);
+    return callAsync(request, machines::listStateMachineAliases);
   }
 
   @Override
   public CompletableFuture<ListStateMachineVersionsResponse> listStateMachineVersions(
       ListStateMachineVersionsRequest request) {
-    return callAsync(request, service::listStateMachineVersions);
+    return callAsync(request, machines::listStateMachineVersions);
   }
 
   @Override
   public CompletableFuture<ListStateMachinesResponse> listStateMachines(
       ListStateMachinesRequest request) {
-    return callAsync(request, service::listStateMachines);
+    return callAsync(request, machines::listStateMachines);
   }
 
   @Override
   public CompletableFuture<ListTagsForResourceResponse> listTagsForResource(
       ListTagsForResourceRequest request) {
-    return callAsync(request, service::listTagsForResource);
+    return callAsync(request, machines::listTagsForResource);
   }
 
   @Override
   public CompletableFuture<PublishStateMachineVersionResponse> publishStateMachineVersion(
       PublishStateMachineVersionRequest request) {
-    return callAsync(request, service::publishStateMachineVersion);
+    return callAsync(request, machines::publishStateMachineVersion);
   }
 
   @Override
   public CompletableFuture<RedriveExecutionResponse> redriveExecution(
       RedriveExecutionRequest request) {
-    return callAsync(request, service::redriveExecution);
+    return callAsync(request, executions::redriveExecution);
   }
 
   @Override
   public CompletableFuture<SendTaskFailureResponse> sendTaskFailure(
       SendTaskFailureRequest request) {
-    return callAsync(request, service::sendTaskFailure);
+    return callAsync(request, executions::sendTaskFailure);
   }
 
   @Override
   public CompletableFuture<SendTaskHeartbeatResponse> sendTaskHeartbeat(
       SendTaskHeartbeatRequest request) {
-    return callAsync(request, service::sendTaskHeartbeat);
+    return callAsync(request, executions::sendTaskHeartbeat);
   }
 
   @Override
   public CompletableFuture<SendTaskSuccessResponse> sendTaskSuccess(
       SendTaskSuccessRequest request) {
-    return callAsync(request, service::sendTaskSuccess);
+    return callAsync(request, executions::sendTaskSuccess);
   }
 
   @Override
   public CompletableFuture<StartExecutionResponse> startExecution(StartExecutionRequest request) {
-    return callAsync(request, service::startExecution);
+    return callAsync(request, executions::startExecution);
   }
 
   @Override
   public CompletableFuture<StartSyncExecutionResponse> startSyncExecution(
       StartSyncExecutionRequest request) {
-    return callAsync(request, service::startSyncExecution);
+    return callAsync(request, executions::startSyncExecution);
   }
 
   @Override
   public CompletableFuture<StopExecutionResponse> stopExecution(StopExecutionRequest request) {
-    return callAsync(request, service::stopExecution);
+    return callAsync(request, executions::stopExecution);
   }
 
   @Override
   public CompletableFuture<TagResourceResponse> tagResource(TagResourceRequest request) {
-    return callAsync(request, service::tagResource);
+    return callAsync(request, machines::tagResource);
   }
 
   @Override
   public CompletableFuture<TestStateResponse> testState(TestStateRequest request) {
-    return callAsync(request, service::testState);
+    return callAsync(request, executions::testState);
   }
 
   @Override
   public CompletableFuture<UntagResourceResponse> untagResource(UntagResourceRequest request) {
-    return callAsync(request, service::untagResource);
+    return callAsync(request, machines::untagResource);
   }
 
   @Override
   public CompletableFuture<UpdateMapRunResponse> updateMapRun(UpdateMapRunRequest request) {
-    return callAsync(request, service::updateMapRun);
+    return callAsync(request, executions::updateMapRun);
   }
 
   @Override
   public CompletableFuture<UpdateStateMachineResponse> updateStateMachine(
       UpdateStateMachineRequest request) {
-    return callAsync(request, service::updateStateMachine);
+    return callAsync(request, machines::updateStateMachine);
   }
 
   @Override
   public CompletableFuture<UpdateStateMachineAliasResponse> updateStateMachineAlias(
       UpdateStateMachineAliasRequest request) {
-    return callAsync(request, service::updateStateMachineAlias);
+    return callAsync(request, machines::updateStateMachineAlias);
   }
 
   @Override
   public CompletableFuture<ValidateStateMachineDefinitionResponse> validateStateMachineDefinition(
       ValidateStateMachineDefinitionRequest request) {
-    return callAsync(request, service::validateStateMachineDefinition);
+    return callAsync(request, machines::validateStateMachineDefinition);
   }
 }

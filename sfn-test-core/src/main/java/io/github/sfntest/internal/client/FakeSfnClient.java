@@ -1,6 +1,7 @@
 package io.github.sfntest.internal.client;
 
-import io.github.sfntest.internal.service.FakeService;
+import io.github.sfntest.internal.service.ExecutionApi;
+import io.github.sfntest.internal.service.MachineApi;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -87,13 +88,15 @@ import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionR
  */
 public final class FakeSfnClient implements SfnClient {
   private final ClientGate gate;
-  private final FakeService service;
+  private final MachineApi machines;
+  private final ExecutionApi executions;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /** A client that is open. */
   public FakeSfnClient(ClientGate gate) {
     this.gate = gate;
-    this.service = gate.service();
+    this.machines = gate.service().machineApi();
+    this.executions = gate.service().executionApi();
   }
 
   private <Q extends SfnRequest, R> R call(Q request, Function<Q, R> operation) {
@@ -127,196 +130,196 @@ public final class FakeSfnClient implements SfnClient {
 
   @Override
   public CreateActivityResponse createActivity(CreateActivityRequest request) {
-    return call(request, service::createActivity);
+    return call(request, executions::createActivity);
   }
 
   @Override
   public CreateStateMachineResponse createStateMachine(CreateStateMachineRequest request) {
-    return call(request, service::createStateMachine);
+    return call(request, machines::createStateMachine);
   }
 
   @Override
   public CreateStateMachineAliasResponse createStateMachineAlias(
       CreateStateMachineAliasRequest request) {
-    return call(request, service::createStateMachineAlias);
+    return call(request, machines::createStateMachineAlias);
   }
 
   @Override
   public DeleteActivityResponse deleteActivity(DeleteActivityRequest request) {
-    return call(request, service::deleteActivity);
+    return call(request, executions::deleteActivity);
   }
 
   @Override
   public DeleteStateMachineResponse deleteStateMachine(DeleteStateMachineRequest request) {
-    return call(request, service::deleteStateMachine);
+    return call(request, machines::deleteStateMachine);
   }
 
   @Override
   public DeleteStateMachineAliasResponse deleteStateMachineAlias(
       DeleteStateMachineAliasRequest request) {
-    return call(request, service::deleteStateMachineAlias);
+    return call(request, machines::deleteStateMachineAlias);
   }
 
   @Override
   public DeleteStateMachineVersionResponse deleteStateMachineVersion(
       DeleteStateMachineVersionRequest request) {
-    return call(request, service::deleteStateMachineVersion);
+    return call(request, machines::deleteStateMachineVersion);
   }
 
   @Override
   public DescribeActivityResponse describeActivity(DescribeActivityRequest request) {
-    return call(request, service::describeActivity);
+    return call(request, executions::describeActivity);
   }
 
   @Override
   public DescribeExecutionResponse describeExecution(DescribeExecutionRequest request) {
-    return call(request, service::describeExecution);
+    return call(request, executions::describeExecution);
   }
 
   @Override
   public DescribeMapRunResponse describeMapRun(DescribeMapRunRequest request) {
-    return call(request, service::describeMapRun);
+    return call(request, executions::describeMapRun);
   }
 
   @Override
   public DescribeStateMachineResponse describeStateMachine(DescribeStateMachineRequest request) {
-    return call(request, service::describeStateMachine);
+    return call(request, machines::describeStateMachine);
   }
 
   @Override
   public DescribeStateMachineAliasResponse describeStateMachineAlias(
       DescribeStateMachineAliasRequest request) {
-    return call(request, service::describeStateMachineAlias);
+    return call(request, machines::describeStateMachineAlias);
   }
 
   @Override
   public DescribeStateMachineForExecutionResponse describeStateMachineForExecution(
       DescribeStateMachineForExecutionRequest request) {
-    return call(request, service::describeStateMachineForExecution);
+    return call(request, executions::describeStateMachineForExecution);
   }
 
   @Override
   public GetActivityTaskResponse getActivityTask(GetActivityTaskRequest request) {
-    return call(request, service::getActivityTask);
+    return call(request, executions::getActivityTask);
   }
 
   @Override
   public GetExecutionHistoryResponse getExecutionHistory(GetExecutionHistoryRequest request) {
-    return call(request, service::getExecutionHistory);
+    return call(request, executions::getExecutionHistory);
   }
 
   @Override
   public ListActivitiesResponse listActivities(ListActivitiesRequest request) {
-    return call(request, service::listActivities);
+    return call(request, executions::listActivities);
   }
 
   @Override
   public ListExecutionsResponse listExecutions(ListExecutionsRequest request) {
-    return call(request, service::listExecutions);
+    return call(request, executions::listExecutions);
   }
 
   @Override
   public ListMapRunsResponse listMapRuns(ListMapRunsRequest request) {
-    return call(request, service::listMapRuns);
+    return call(request, executions::listMapRuns);
   }
 
   @Override
   public ListStateMachineAliasesResponse listStateMachineAliases(
       ListStateMachineAliasesRequest request) {
-    return call(request, service::listStateMachineAliases);
+    return call(request, machines::listStateMachineAliases);
   }
 
   @Override
   public ListStateMachineVersionsResponse listStateMachineVersions(
       ListStateMachineVersionsRequest request) {
-    return call(request, service::listStateMachineVersions);
+    return call(request, machines::listStateMachineVersions);
   }
 
   @Override
   public ListStateMachinesResponse listStateMachines(ListStateMachinesRequest request) {
-    return call(request, service::listStateMachines);
+    return call(request, machines::listStateMachines);
   }
 
   @Override
   public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
-    return call(request, service::listTagsForResource);
+    return call(request, machines::listTagsForResource);
   }
 
   @Override
   public PublishStateMachineVersionResponse publishStateMachineVersion(
       PublishStateMachineVersionRequest request) {
-    return call(request, service::publishStateMachineVersion);
+    return call(request, machines::publishStateMachineVersion);
   }
 
   @Override
   public RedriveExecutionResponse redriveExecution(RedriveExecutionRequest request) {
-    return call(request, service::redriveExecution);
+    return call(request, executions::redriveExecution);
   }
 
   @Override
   public SendTaskFailureResponse sendTaskFailure(SendTaskFailureRequest request) {
-    return call(request, service::sendTaskFailure);
+    return call(request, executions::sendTaskFailure);
   }
 
   @Override
   public SendTaskHeartbeatResponse sendTaskHeartbeat(SendTaskHeartbeatRequest request) {
-    return call(request, service::sendTaskHeartbeat);
+    return call(request, executions::sendTaskHeartbeat);
   }
 
   @Override
   public SendTaskSuccessResponse sendTaskSuccess(SendTaskSuccessRequest request) {
-    return call(request, service::sendTaskSuccess);
+    return call(request, executions::sendTaskSuccess);
   }
 
   @Override
   public StartExecutionResponse startExecution(StartExecutionRequest request) {
-    return call(request, service::startExecution);
+    return call(request, executions::startExecution);
   }
 
   @Override
   public StartSyncExecutionResponse startSyncExecution(StartSyncExecutionRequest request) {
-    return call(request, service::startSyncExecution);
+    return call(request, executions::startSyncExecution);
   }
 
   @Override
   public StopExecutionResponse stopExecution(StopExecutionRequest request) {
-    return call(request, service::stopExecution);
+    return call(request, executions::stopExecution);
   }
 
   @Override
   public TagResourceResponse tagResource(TagResourceRequest request) {
-    return call(request, service::tagResource);
+    return call(request, machines::tagResource);
   }
 
   @Override
   public TestStateResponse testState(TestStateRequest request) {
-    return call(request, service::testState);
+    return call(request, executions::testState);
   }
 
   @Override
   public UntagResourceResponse untagResource(UntagResourceRequest request) {
-    return call(request, service::untagResource);
+    return call(request, machines::untagResource);
   }
 
   @Override
   public UpdateMapRunResponse updateMapRun(UpdateMapRunRequest request) {
-    return call(request, service::updateMapRun);
+    return call(request, executions::updateMapRun);
   }
 
   @Override
   public UpdateStateMachineResponse updateStateMachine(UpdateStateMachineRequest request) {
-    return call(request, service::updateStateMachine);
+    return call(request, machines::updateStateMachine);
   }
 
   @Override
   public UpdateStateMachineAliasResponse updateStateMachineAlias(
       UpdateStateMachineAliasRequest request) {
-    return call(request, service::updateStateMachineAlias);
+    return call(request, machines::updateStateMachineAlias);
   }
 
   @Override
   public ValidateStateMachineDefinitionResponse validateStateMachineDefinition(
       ValidateStateMachineDefinitionRequest request) {
-    return call(request, service::validateStateMachineDefinition);
+    return call(request, machines::validateStateMachineDefinition);
   }
 }

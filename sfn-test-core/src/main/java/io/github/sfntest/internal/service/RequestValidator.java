@@ -5,6 +5,7 @@ import io.github.sfntest.internal.service.RequestLimits.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class RequestValidator {
 
   /** The request itself, or AWS's ValidationException with all that is wrong with it. */
   static <Q extends SfnRequest> Q check(Q request) {
+    Objects.requireNonNull(request, "request");
     List<String> errors = new ArrayList<>(0);
     check(request, "", errors);
     if (!errors.isEmpty()) {

@@ -1,0 +1,157 @@
+package io.github.sfntest.internal.service;
+
+import static io.github.sfntest.internal.service.RequestValidator.check;
+
+import software.amazon.awssdk.services.sfn.model.CreateStateMachineAliasRequest;
+import software.amazon.awssdk.services.sfn.model.CreateStateMachineAliasResponse;
+import software.amazon.awssdk.services.sfn.model.CreateStateMachineRequest;
+import software.amazon.awssdk.services.sfn.model.CreateStateMachineResponse;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineAliasRequest;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineAliasResponse;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineRequest;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineResponse;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineVersionRequest;
+import software.amazon.awssdk.services.sfn.model.DeleteStateMachineVersionResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineAliasRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineAliasResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
+import software.amazon.awssdk.services.sfn.model.ListStateMachineAliasesRequest;
+import software.amazon.awssdk.services.sfn.model.ListStateMachineAliasesResponse;
+import software.amazon.awssdk.services.sfn.model.ListStateMachineVersionsRequest;
+import software.amazon.awssdk.services.sfn.model.ListStateMachineVersionsResponse;
+import software.amazon.awssdk.services.sfn.model.ListStateMachinesRequest;
+import software.amazon.awssdk.services.sfn.model.ListStateMachinesResponse;
+import software.amazon.awssdk.services.sfn.model.ListTagsForResourceRequest;
+import software.amazon.awssdk.services.sfn.model.ListTagsForResourceResponse;
+import software.amazon.awssdk.services.sfn.model.PublishStateMachineVersionRequest;
+import software.amazon.awssdk.services.sfn.model.PublishStateMachineVersionResponse;
+import software.amazon.awssdk.services.sfn.model.TagResourceRequest;
+import software.amazon.awssdk.services.sfn.model.TagResourceResponse;
+import software.amazon.awssdk.services.sfn.model.UntagResourceRequest;
+import software.amazon.awssdk.services.sfn.model.UntagResourceResponse;
+import software.amazon.awssdk.services.sfn.model.UpdateStateMachineAliasRequest;
+import software.amazon.awssdk.services.sfn.model.UpdateStateMachineAliasResponse;
+import software.amazon.awssdk.services.sfn.model.UpdateStateMachineRequest;
+import software.amazon.awssdk.services.sfn.model.UpdateStateMachineResponse;
+import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionRequest;
+import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionResponse;
+
+/**
+ * State machines, their versions, aliases and tags: a line per operation of the API. Every request
+ * is checked against the service's model first. Thread-safe.
+ */
+public final class MachineApi {
+  private final StateMachineOperations machines;
+  private final UpdateOperation updates;
+  private final VersionOperations versions;
+  private final AliasOperations aliases;
+  private final TagOperations tags;
+
+  MachineApi(
+      StateMachineOperations machines,
+      UpdateOperation updates,
+      VersionOperations versions,
+      AliasOperations aliases,
+      TagOperations tags) {
+    this.machines = machines;
+    this.updates = updates;
+    this.versions = versions;
+    this.aliases = aliases;
+    this.tags = tags;
+  }
+
+  /** See the SDK's operation of that name. */
+  public CreateStateMachineResponse createStateMachine(CreateStateMachineRequest request) {
+    return machines.create(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public DescribeStateMachineResponse describeStateMachine(DescribeStateMachineRequest request) {
+    return machines.describe(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public DeleteStateMachineResponse deleteStateMachine(DeleteStateMachineRequest request) {
+    return machines.delete(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public ListStateMachinesResponse listStateMachines(ListStateMachinesRequest request) {
+    return machines.list(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public UpdateStateMachineResponse updateStateMachine(UpdateStateMachineRequest request) {
+    return updates.update(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public PublishStateMachineVersionResponse publishStateMachineVersion(
+      PublishStateMachineVersionRequest request) {
+    return versions.publish(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public ListStateMachineVersionsResponse listStateMachineVersions(
+      ListStateMachineVersionsRequest request) {
+    return versions.list(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public DeleteStateMachineVersionResponse deleteStateMachineVersion(
+      DeleteStateMachineVersionRequest request) {
+    return versions.delete(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public CreateStateMachineAliasResponse createStateMachineAlias(
+      CreateStateMachineAliasRequest request) {
+    return aliases.create(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public DescribeStateMachineAliasResponse describeStateMachineAlias(
+      DescribeStateMachineAliasRequest request) {
+    return aliases.describe(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public UpdateStateMachineAliasResponse updateStateMachineAlias(
+      UpdateStateMachineAliasRequest request) {
+    return aliases.update(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public DeleteStateMachineAliasResponse deleteStateMachineAlias(
+      DeleteStateMachineAliasRequest request) {
+    return aliases.delete(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public ListStateMachineAliasesResponse listStateMachineAliases(
+      ListStateMachineAliasesRequest request) {
+    return aliases.list(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public TagResourceResponse tagResource(TagResourceRequest request) {
+    return tags.tag(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public UntagResourceResponse untagResource(UntagResourceRequest request) {
+    return tags.untag(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
+    return tags.list(check(request));
+  }
+
+  /** See the SDK's operation of that name. */
+  public ValidateStateMachineDefinitionResponse validateStateMachineDefinition(
+      ValidateStateMachineDefinitionRequest request) {
+    return ValidateOperation.validate(check(request));
+  }
+}

@@ -66,7 +66,7 @@ public final class SfnTestEnvironment implements AutoCloseable {
     this.region = serviceSettings.region();
     this.accountId = serviceSettings.accountId();
     this.mapper = serviceSettings.mapper();
-    this.mocks = new MockRegistry(mapper, settings.strictness());
+    this.mocks = new MockRegistry(mapper, settings.strictness(), settings.shapeCheck());
     this.service = new FakeService(serviceSettings, mocks);
     this.gate = new ClientGate(service, apiRules, serviceSettings.region());
     this.clock = new VirtualClock(service.kit());

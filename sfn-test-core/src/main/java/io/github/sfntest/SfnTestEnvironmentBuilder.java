@@ -5,6 +5,7 @@ import io.github.sfntest.execution.Strictness;
 import io.github.sfntest.internal.json.ValueMapper;
 import io.github.sfntest.internal.runtime.Quotas;
 import io.github.sfntest.internal.service.ServiceSettings;
+import io.github.sfntest.mock.ShapeCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -30,6 +31,7 @@ public final class SfnTestEnvironmentBuilder {
   private long seed;
   private TimeControl timeControl = TimeControl.SKIP;
   private Strictness strictness = Strictness.STRICT;
+  private ShapeCheck shapeCheck = ShapeCheck.PRESENT;
   private @Nullable ObjectMapper mapper;
   private Quotas quotas = Quotas.aws();
   private Duration activityPollTimeout = Duration.ofSeconds(1);
@@ -107,6 +109,17 @@ public final class SfnTestEnvironmentBuilder {
    */
   public SfnTestEnvironmentBuilder strictness(Strictness strictness) {
     this.strictness = Objects.requireNonNull(strictness, "strictness");
+    return this;
+  }
+
+  /**
+   * Sets how what mocks give is compared with the responses of the AWS APIs that Tasks call.
+   *
+   * @param shapeCheck default {@code PRESENT}; a mock can have its own
+   * @return this builder
+   */
+  public SfnTestEnvironmentBuilder shapeCheck(ShapeCheck shapeCheck) {
+    this.shapeCheck = Objects.requireNonNull(shapeCheck, "shapeCheck");
     return this;
   }
 
@@ -261,6 +274,10 @@ public final class SfnTestEnvironmentBuilder {
 
   Strictness strictness() {
     return strictness;
+  }
+
+  ShapeCheck shapeCheck() {
+    return shapeCheck;
   }
 
   ServiceSettings serviceSettings() {

@@ -9,6 +9,7 @@ import io.github.sfntest.definition.StateMachineDefinition;
 import io.github.sfntest.definition.StateMachineType;
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.mock.MockConfigFile;
+import io.github.sfntest.mock.ShapeCheck;
 import io.github.sfntest.mock.UnmockedTaskError;
 import io.github.sfntest.mock.UnusedMockError;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class MockConfigTest {
           }
           """);
 
-  private final SfnTestEnvironment sfn = SfnTestEnvironment.create();
+  private final SfnTestEnvironment sfn =
+      SfnTestEnvironment.builder().shapeCheck(ShapeCheck.NONE).build();
 
   private RegisteredStateMachine order() {
     return sfn.register("Order", MACHINE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sfntest.execution.Strictness;
 import io.github.sfntest.internal.service.Samples;
+import io.github.sfntest.mock.ShapeCheck;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -30,7 +31,8 @@ class StateNamesInMocksTest {
           "Resource": "arn:aws:states:::sns:publish"}}},
         {"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "ItemProcessor":
           {"StartAt": "Ship", "States": {"Ship": {"Type": "Task", "End": true,
-            "Resource": "arn:aws:states:::sns:publish"}}}}}}]}}}""";
+            "Resource": "arn:aws:states:::sns:publish"}}}}}}]}}}\
+      """;
 
   record WrongState(String what, Consumer<SfnTestEnvironment> use, String message) {
     @Override
@@ -48,7 +50,8 @@ class StateNamesInMocksTest {
             There is no state 'Shipp'.
               where:     state machines 'order', 'wait'
               expected:  the name of a Task state
-              to mend:   did you mean 'Ship'? There are: 'Both', 'Pay', 'Each', 'Ship', 'Pause'"""),
+              to mend:   did you mean 'Ship'? There are: 'Both', 'Pay', 'Each', 'Ship', 'Pause'\
+            """),
         new WrongState(
             "one of another machine",
             sfn -> sfn.stateMachine("wait").whenTask("Ship"),
@@ -56,7 +59,8 @@ class StateNamesInMocksTest {
             There is no state 'Ship'.
               where:     state machine 'wait'
               expected:  the name of a Task state
-              to mend:   there are: 'Pause'"""),
+              to mend:   there are: 'Pause'\
+            """),
         new WrongState(
             "one that is no Task",
             sfn -> sfn.whenTask("Each"),
@@ -64,7 +68,8 @@ class StateNamesInMocksTest {
             State 'Each' is no Task: a mock would never be asked.
               where:     state machines 'order', 'wait'
               expected:  the name of a Task state, but this one is of type Map
-              to mend:   mock a Task; there are: 'Pay', 'Ship'"""),
+              to mend:   mock a Task; there are: 'Pay', 'Ship'\
+            """),
         new WrongState(
             "one whose invocations are asked for",
             sfn -> sfn.invocations("Shop"),
@@ -72,7 +77,8 @@ class StateNamesInMocksTest {
             There is no state 'Shop'.
               where:     state machines 'order', 'wait'
               expected:  an existing state
-              to mend:   did you mean 'Ship'? There are: 'Both', 'Pay', 'Each', 'Ship', 'Pause'"""));
+              to mend:   did you mean 'Ship'? There are: 'Both', 'Pay', 'Each', 'Ship', 'Pause'\
+            """));
   }
 
   @ParameterizedTest
@@ -95,14 +101,15 @@ class StateNamesInMocksTest {
             There is no state 'Ship': no state machine is registered yet.
               where:     this SfnTestEnvironment
               expected:  the name of a Task state
-              to mend:   register the state machine first: sfn.register(definition)""");
+              to mend:   register the state machine first: sfn.register(definition)\
+            """);
   }
 
   @Test
   void tasks_in_branches_and_iterations_can_be_mocked() {
     RegisteredStateMachine order = sfn.register("order", BRANCHES);
-    sfn.whenTask("Pay").thenReturn("paid");
-    order.whenTask("Ship").thenReturn("shipped");
+    sfn.whenTask("Pay").shapeCheck(ShapeCheck.NONE).thenReturn("paid");
+    order.whenTask("Ship").shapeCheck(ShapeCheck.NONE).thenReturn("shipped");
 
     assertThat(order.run(List.of(1, 2)).output())
         .hasToString("Optional[[\"paid\",[\"shipped\",\"shipped\"]]]");

@@ -11,6 +11,11 @@ import java.util.Optional;
 record TestInvocation(String state, int attempt, JsonNode input) implements TaskInvocation {
 
   @Override
+  public <T> T inputAs(Class<T> type) {
+    throw new UnsupportedOperationException("not needed here");
+  }
+
+  @Override
   public String stateMachine() {
     return "order";
   }

@@ -23,6 +23,16 @@ public interface AwaitedTask {
   /** {@return the effective input of the task, frozen} */
   JsonNode input();
 
+  /**
+   * The effective input as a Java object, such as a record.
+   *
+   * @param <T> the class
+   * @param type the class; the environment's {@code ObjectMapper} reads it
+   * @return the object; null if the input is JSON null
+   * @throws IllegalArgumentException if the input has another shape
+   */
+  <T> @Nullable T inputAs(Class<T> type);
+
   /** {@return the task token} */
   String taskToken();
 

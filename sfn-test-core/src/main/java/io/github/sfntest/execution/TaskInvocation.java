@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a Task: one attempt. Retries are invocations of their own.
@@ -31,6 +32,20 @@ public interface TaskInvocation {
    * @return the input, frozen; {@code deepCopy()} gives a copy that can be changed
    */
   JsonNode input();
+
+  /**
+   * The input as a Java object, such as a record.
+   *
+   * <pre>{@code
+   * sfn.whenLambda("price").thenAnswer(task -> pricing.of(task.inputAs(Order.class)));
+   * }</pre>
+   *
+   * @param <T> the class
+   * @param type the class; the environment's {@code ObjectMapper} reads it
+   * @return the object; null if the input is JSON null
+   * @throws IllegalArgumentException if the input has another shape
+   */
+  <T> @Nullable T inputAs(Class<T> type);
 
   /** {@return which attempt of this visit of the state it is, from 1} */
   int attempt();

@@ -1,8 +1,6 @@
 package io.github.sfntest.mock;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -162,32 +160,8 @@ record AwsErrorName(String error, String cause) {
     return code != null ? code : failure.getClass().getSimpleName();
   }
 
-  /** The exception's own, or one made up: the same for the same call of the same execution. */
+  /** The exception's own, or one made up. */
   private static String requestId(AwsServiceException failure, TaskCall call) {
-    if (failure.requestId() != null) {
-      return failure.requestId();
-    }
-    String seed = call.executionArn() + call.state() + call.iterations() + call.attempt();
-    return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  /**
-   * Whom a Resource calls.
-   *
-   * @param service such as {@code dynamodb}; empty if it calls none
-   * @param viaSdk whether it is an {@code aws-sdk} integration
-   */
-  private record Integration(String service, boolean viaSdk) {
-
-    private static final Pattern SERVICE =
-        Pattern.compile("arn:[^:]*:states:::(aws-sdk:)?([^:]+):.*");
-
-    static Integration of(TaskCall call) {
-      var matcher = SERVICE.matcher(call.resource());
-      if (matcher.matches()) {
-        return new Integration(matcher.group(2), matcher.group(1) != null);
-      }
-      return new Integration(call.lambdaFunction() == null ? "" : "lambda", false);
-    }
+    return failure.requestId() == null ? RequestId.of(call) : failure.requestId();
   }
 }

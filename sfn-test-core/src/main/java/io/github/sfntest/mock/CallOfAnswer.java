@@ -3,17 +3,31 @@ package io.github.sfntest.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.Iteration;
 import io.github.sfntest.execution.TaskInvocation;
+import io.github.sfntest.internal.json.ValueMapper;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call as an answer sees it.
  *
  * @param call the call
  * @param input what the mock compares: payload or effective input
+ * @param mapper the environment's
  */
-record CallOfAnswer(TaskCall call, JsonNode input) implements TaskInvocation {
+record CallOfAnswer(TaskCall call, JsonNode input, ValueMapper mapper) implements TaskInvocation {
+
+  @Override
+  public <T> @Nullable T inputAs(Class<T> type) {
+    return mapper.read(input, type);
+  }
+
+  /** The input as a value of that type, such as {@code List<Order>}. */
+  @Nullable Object inputAs(Type type) {
+    return mapper.read(input, type);
+  }
 
   @Override
   public String state() {

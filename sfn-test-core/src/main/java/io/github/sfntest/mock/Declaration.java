@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param conditions what else must hold
  * @param counting what each has its own sequence for
  * @param lenient whether it may stay unused
+ * @param shapeCheck how its values are compared with the service's response
  * @param place the line that declared it
  * @param origin on whose behalf
  * @param finished whether an outcome was given; shared by all that were narrowed from one
@@ -23,6 +24,7 @@ record Declaration(
     List<Condition> conditions,
     Counting counting,
     boolean lenient,
+    ShapeCheck shapeCheck,
     Place place,
     Origin origin,
     AtomicBoolean finished) {
@@ -35,16 +37,38 @@ record Declaration(
     List<Condition> more = new ArrayList<>(conditions);
     more.add(condition);
     return new Declaration(
-        registry, subject, List.copyOf(more), counting, lenient, place, origin, finished);
+        registry,
+        subject,
+        List.copyOf(more),
+        counting,
+        lenient,
+        shapeCheck,
+        place,
+        origin,
+        finished);
   }
 
   Declaration withPerItem() {
     return new Declaration(
-        registry, subject, conditions, Counting.PER_ITEM, lenient, place, origin, finished);
+        registry,
+        subject,
+        conditions,
+        Counting.PER_ITEM,
+        lenient,
+        shapeCheck,
+        place,
+        origin,
+        finished);
   }
 
   Declaration withLenient() {
-    return new Declaration(registry, subject, conditions, counting, true, place, origin, finished);
+    return new Declaration(
+        registry, subject, conditions, counting, true, shapeCheck, place, origin, finished);
+  }
+
+  Declaration with(ShapeCheck newShapeCheck) {
+    return new Declaration(
+        registry, subject, conditions, counting, lenient, newShapeCheck, place, origin, finished);
   }
 
   /** As the test wrote it, such as {@code whenLambda("charge-card").forItem(2)}. */

@@ -25,6 +25,7 @@ public final class MockRegistry implements TaskScripts {
 
   private final ValueMapper mapper;
   private final Strictness strictness;
+  private final ShapeCheck shapeCheck;
   private final ReentrantLock lock = new ReentrantLock();
   private final List<MockScript> declared = new ArrayList<>();
   private final List<Declaration> begun = new ArrayList<>();
@@ -42,10 +43,12 @@ public final class MockRegistry implements TaskScripts {
    *
    * @param mapper writes the values
    * @param strictness whether unused mocks count
+   * @param shapeCheck of mocks that don't say
    */
-  public MockRegistry(ValueMapper mapper, Strictness strictness) {
+  public MockRegistry(ValueMapper mapper, Strictness strictness, ShapeCheck shapeCheck) {
     this.mapper = mapper;
     this.strictness = strictness;
+    this.shapeCheck = shapeCheck;
   }
 
   ValueMapper mapper() {
@@ -138,7 +141,15 @@ public final class MockRegistry implements TaskScripts {
         () -> {
           Declaration declaration =
               new Declaration(
-                  this, subject, List.of(), Counting.ALL, false, at, origin, new AtomicBoolean());
+                  this,
+                  subject,
+                  List.of(),
+                  Counting.ALL,
+                  false,
+                  shapeCheck,
+                  at,
+                  origin,
+                  new AtomicBoolean());
           begun.add(declaration);
           return new TaskMock(declaration);
         });
@@ -216,6 +227,7 @@ public final class MockRegistry implements TaskScripts {
                         List.of(),
                         testCase.countsPerIteration() ? Counting.PER_ITEM : Counting.PER_EXECUTION,
                         testCase.isLenient(),
+                        ShapeCheck.NONE, // Step Functions Local does not check either
                         at,
                         locked(() -> origin),
                         new AtomicBoolean()),

@@ -2,7 +2,6 @@ package io.github.sfntest.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.TaskOutcome;
-import io.github.sfntest.internal.json.Excerpt;
 
 /** What one outcome of a mock was declared as. Immutable. */
 sealed interface Reply {
@@ -11,6 +10,10 @@ sealed interface Reply {
   String declared();
 
   static Reply value(JsonNode value) {
+    return value(new Given.Plain(value));
+  }
+
+  static Reply value(Given value) {
     return new Value(value);
   }
 
@@ -26,11 +29,11 @@ sealed interface Reply {
     return new Answered(answer);
   }
 
-  /** A success; the value is frozen. */
-  record Value(JsonNode value) implements Reply {
+  /** A success. */
+  record Value(Given value) implements Reply {
     @Override
     public String declared() {
-      return "thenReturn " + Excerpt.of(value);
+      return "thenReturn " + value.shown();
     }
   }
 

@@ -42,8 +42,8 @@ public final class ScriptedTask extends MockOutcomes {
    *     cannot be written as JSON
    */
   public ScriptedTask submitting(@Nullable Object value) {
-    var json = declaration().values().declared(value, "submitting");
-    script.changeLast(step -> step.submitting(json));
+    Given given = declaration().values().declared(value, "submitting");
+    script.changeLast(step -> step.submitting(given));
     return this;
   }
 

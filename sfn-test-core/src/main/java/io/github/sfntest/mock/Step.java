@@ -1,6 +1,5 @@
 package io.github.sfntest.mock;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param submitted the answer to the request itself, or null
  * @param latencyMillis virtual time from the call to its end
  */
-record Step(Reply reply, int count, @Nullable JsonNode submitted, long latencyMillis) {
+record Step(Reply reply, int count, @Nullable Given submitted, long latencyMillis) {
 
   static Step of(Reply reply) {
     return new Step(reply, 0, null, 0);
@@ -21,7 +20,7 @@ record Step(Reply reply, int count, @Nullable JsonNode submitted, long latencyMi
     return new Step(reply, newCount, submitted, latencyMillis);
   }
 
-  Step submitting(JsonNode value) {
+  Step submitting(Given value) {
     return new Step(reply, count, value, latencyMillis);
   }
 

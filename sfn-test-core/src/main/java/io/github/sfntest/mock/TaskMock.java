@@ -75,6 +75,17 @@ public final class TaskMock extends MockOutcomes {
   }
 
   /**
+   * Sets how what this mock gives is compared with the response of the AWS API that the Task calls.
+   *
+   * @param shapeCheck default is the environment's, which is {@link ShapeCheck#PRESENT}
+   * @return the changed mock
+   */
+  public TaskMock shapeCheck(ShapeCheck shapeCheck) {
+    Objects.requireNonNull(shapeCheck, "shapeCheck");
+    return new TaskMock(declaration.with(shapeCheck));
+  }
+
+  /**
    * Answers only calls with this value at a path. Numbers are compared by value, members in any
    * order.
    *

@@ -10,6 +10,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /** A Java exception as the failure of a task. */
 final class ThrownFailure {
 
+  /** By its name: the class needs a library that may not be there. */
+  private static final String LAMBDA_HANDLERS = "io.github.sfntest.mock.LambdaHandlers";
+
   private ThrownFailure() {}
 
   /** The failure of this call. */
@@ -20,6 +23,11 @@ final class ThrownFailure {
         return TaskOutcome.failed(name.error(), name.cause());
       }
     }
+    return ofFunction(thrown);
+  }
+
+  /** What a Lambda function's exception makes of its call. */
+  static TaskOutcome ofFunction(Throwable thrown) {
     return TaskOutcome.failed(thrown.getClass().getName(), lambdaError(thrown));
   }
 
@@ -51,7 +59,8 @@ final class ThrownFailure {
         || className.startsWith("java.lang.reflect.")
         || className.startsWith("java.lang.invoke.")
         || className.startsWith("org.junit.")
-        || className.equals(OutcomeMaker.class.getName());
+        || className.equals(OutcomeMaker.class.getName())
+        || className.startsWith(LAMBDA_HANDLERS + "$");
   }
 
   /** As {@code StackTraceElement} writes it, but without class loader, module and its version. */

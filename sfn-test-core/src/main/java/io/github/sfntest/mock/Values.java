@@ -6,11 +6,10 @@ import io.github.sfntest.internal.json.Excerpt;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.JsonSyntaxException;
 import io.github.sfntest.internal.json.ValueMapper;
+import io.github.sfntest.mock.MockedOutcome.Level;
 import java.util.concurrent.Future;
 import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * What a test gives a mock, as JSON; refuses what was surely meant otherwise.
@@ -35,12 +34,14 @@ record Values(ValueMapper mapper, Declaration declaration) {
    *
    * @throws IllegalArgumentException if it is none
    */
-  JsonNode declared(@Nullable Object value, String member) {
+  Given declared(@Nullable Object value, String member) {
     String problem = problem(value, member + " was given", member.equals("thenReturn"));
     if (problem != null) {
       throw new IllegalArgumentException(problem);
     }
-    return mapper.value(value);
+    return value != null && SdkValues.isIn(value)
+        ? new Given.Typed(SdkValues.snapshot(value))
+        : new Given.Plain(mapper.value(value));
   }
 
   /**
@@ -48,13 +49,16 @@ record Values(ValueMapper mapper, Declaration declaration) {
    *
    * @throws AssertionError if it is none: unlike an exception of the answer, no failure of the task
    */
-  JsonNode answered(@Nullable Object value) {
+  Given answered(@Nullable Object value) {
     String problem = problem(value, "An answer gave", false);
     if (problem != null) {
       throw new AssertionError(problem);
     }
+    if (value != null && SdkValues.isIn(value)) {
+      return new Given.Typed(value);
+    }
     try {
-      return mapper.value(value);
+      return new Given.Plain(mapper.value(value));
     } catch (IllegalArgumentException e) {
       Throwable reason = e.getCause() == null ? e : e.getCause();
       throw new AssertionError(
@@ -69,8 +73,10 @@ record Values(ValueMapper mapper, Declaration declaration) {
   }
 
   /** A value in a {@link TaskOutcome}, where a text is a JSON string whatever it looks like. */
-  JsonNode ofOutcome(@Nullable Object value) {
-    return value instanceof CharSequence text ? Json.text(text.toString()) : answered(value);
+  Given ofOutcome(@Nullable Object value) {
+    return value instanceof CharSequence text
+        ? new Given.Plain(Json.text(text.toString()))
+        : answered(value);
   }
 
   private @Nullable String problem(
@@ -94,11 +100,16 @@ record Values(ValueMapper mapper, Declaration declaration) {
         : FourParts.of(
             whoseMistake + " an object that is no value of a task.",
             declaration.textAndPlace(),
-            "what can be written as JSON, but this is a " + value.getClass().getName(),
+            "what can be written as JSON, but this is a " + className(value),
             instead);
   }
 
-  private static @Nullable String instead(Object value) {
+  private static String className(Object value) {
+    Object builder = SdkValues.builderIn(value);
+    return (builder == null ? value : builder).getClass().getName();
+  }
+
+  private @Nullable String instead(Object value) {
     if (value instanceof TaskOutcome) {
       return "thenAnswer(task -> outcome)";
     }
@@ -114,10 +125,14 @@ record Values(ValueMapper mapper, Declaration declaration) {
     if (value instanceof Future<?>) {
       return "give the future's result";
     }
-    if (value instanceof SdkBuilder<?, ?> || value instanceof SdkPojo) {
-      return "give the answer as Step Functions shows it, by thenReturnJson or as a Map";
+    Object builder = SdkValues.builderIn(value);
+    if (builder != null) {
+      return "give what it builds: builder.build()";
     }
-    return null;
+    return declaration.subject().level() != Level.RESULT && SdkValues.isIn(value)
+        ? "whenTask(state) gives the answer of an AWS service; here, give a Map, a record or a"
+            + " JsonNode"
+        : null;
   }
 
   private static boolean isDocument(String text) {

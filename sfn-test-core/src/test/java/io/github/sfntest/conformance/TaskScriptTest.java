@@ -24,7 +24,8 @@ class TaskScriptTest {
     TaskScript script =
         script(
             """
-            {"T":[{"output":"one","input":{"n":1}},{"output":"two","input":{"n":2}}]}""");
+            {"T":[{"output":"one","input":{"n":1}},{"output":"two","input":{"n":2}}]}\
+            """);
 
     assertThat(script.answer(call("{\"n\":2}")).value()).hasToString("\"two\"");
     assertThat(script.answer(call("{\"n\":1.0}")).value()).hasToString("\"one\"");
@@ -38,7 +39,8 @@ class TaskScriptTest {
         script(
             """
             {"T":[{"output":"zero","input":{},"iteration":[{"map":"M","index":0}]},
-                  {"output":"one","input":{},"iteration":[{"map":"M","index":1}]}]}""");
+                  {"output":"one","input":{},"iteration":[{"map":"M","index":1}]}]}\
+            """);
 
     assertThat(script.answer(call("{}", new Iteration("M", 1))).value()).hasToString("\"one\"");
     assertThat(script.answer(call("{}", new Iteration("M", 1))).value()).hasToString("\"zero\"");
@@ -49,7 +51,8 @@ class TaskScriptTest {
     TaskScript script =
         script(
             """
-            {"T":[{"output":"one","input":{"n":1}},{"output":"two","input":{"n":2}}]}""");
+            {"T":[{"output":"one","input":{"n":1}},{"output":"two","input":{"n":2}}]}\
+            """);
 
     assertThat(script.answer(call("{\"n\":3}")).value()).hasToString("\"one\"");
     assertThat(script.otherInput()).hasValue(new Difference("$.tasks.T[0].input.n", "1", "3"));
@@ -125,7 +128,8 @@ class TaskScriptTest {
         script(
             """
             {"T":[{"output":{"echo":"a_task_token"},
-                   "input":{"Message":"m","Body":"token=a_task_token;"}}]}""");
+                   "input":{"Message":"m","Body":"token=a_task_token;"}}]}\
+            """);
 
     TaskOutcome outcome =
         script.answer(call("{\"Message\":\"m\",\"Body\":\"token=" + TOKEN + ";\"}"));
@@ -160,7 +164,8 @@ class TaskScriptTest {
             "area/case",
             """
             {"definition":{"StartAt":"T","States":{"T":{"Type":"Pass","End":true}}},
-             "input":{},"tasks":%s,"expected":{"events":[]},"volatile":[]}"""
+             "input":{},"tasks":%s,"expected":{"events":[]},"volatile":[]}\
+            """
                 .formatted(tasks)));
   }
 
@@ -169,6 +174,11 @@ class TaskScriptTest {
   }
 
   private record Call(JsonNode input, List<Iteration> iteration) implements TaskInvocation {
+    @Override
+    public <T> T inputAs(Class<T> type) {
+      throw new UnsupportedOperationException("not needed here");
+    }
+
     @Override
     public String state() {
       return "T";

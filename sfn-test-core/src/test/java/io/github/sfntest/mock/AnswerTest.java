@@ -30,7 +30,8 @@ import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
 /** Outcomes: fixed values, answers, and values that are none. */
 class AnswerTest {
 
-  private final MockRegistry mocks = new MockRegistry(ValueMapper.standard(), Strictness.STRICT);
+  private final MockRegistry mocks =
+      new MockRegistry(ValueMapper.standard(), Strictness.STRICT, ShapeCheck.NONE);
 
   record Parcel(String id, int weight) {}
 
@@ -93,14 +94,16 @@ class AnswerTest {
             () ->
                 mock.thenReturn(
                     """
-        {"status": "PAID"}"""))
+                    {"status": "PAID"}\
+                    """))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             """
             thenReturn was given the text of a JSON object.
               where:     whenLambda("charge-card")   %s
               expected:  a value, and here a text is a JSON string, but this one is {"status": "PAID"}
-              to mend:   thenReturnJson(text), or give a Map, a record or a JsonNode; TextNode.valueOf(text) if the task does give this very text"""
+              to mend:   thenReturnJson(text), or give a Map, a record or a JsonNode; TextNode.valueOf(text) if the task does give this very text\
+            """
                 .formatted(place(line)));
     assertThatThrownBy(() -> mock.thenReturn(1).submitting(" [1]"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -109,7 +112,8 @@ class AnswerTest {
             submitting was given the text of a JSON array.
               where:     whenLambda("charge-card")   %s
               expected:  a value, and here a text is a JSON string, but this one is  [1]
-              to mend:   give a Map, a record or a JsonNode; TextNode.valueOf(text) if the task does give this very text"""
+              to mend:   give a Map, a record or a JsonNode; TextNode.valueOf(text) if the task does give this very text\
+            """
                 .formatted(place(line)));
   }
 
@@ -127,7 +131,8 @@ class AnswerTest {
             An answer gave the text of a JSON object.
               where:     whenLambda("charge-card")   %s
               expected:  a value, and here a text is a JSON string, but this one is {"status":"PAID"}
-              to mend:   give a Map, a record or a JsonNode; TextNode.valueOf(text) if the task does give this very text"""
+              to mend:   give a Map, a record or a JsonNode; TextNode.valueOf(text) if the task does give this very text\
+            """
                 .formatted(place(line)));
     assertThat(mocks.failures()).singleElement().isSameAs(thrown);
   }
@@ -141,7 +146,8 @@ class AnswerTest {
   }
 
   static Stream<Arguments> noValues() {
-    MockRegistry other = new MockRegistry(ValueMapper.standard(), Strictness.STRICT);
+    MockRegistry other =
+        new MockRegistry(ValueMapper.standard(), Strictness.STRICT, ShapeCheck.NONE);
     TaskAnswer answer = task -> 1;
     return Stream.of(
         arguments(TaskOutcome.failed("E", null), "thenAnswer(task -> outcome)"),
@@ -150,12 +156,7 @@ class AnswerTest {
         arguments(other.whenTask(null, "Pay"), "give the value itself"),
         arguments(org.hamcrest.Matchers.equalTo(1), "give the value itself"),
         arguments(CompletableFuture.completedFuture(1), "give the future's result"),
-        arguments(
-            StartExecutionResponse.builder(),
-            "give the answer as Step Functions shows it, by thenReturnJson or as a Map"),
-        arguments(
-            StartExecutionResponse.builder().build(),
-            "give the answer as Step Functions shows it, by thenReturnJson or as a Map"));
+        arguments(StartExecutionResponse.builder(), "give what it builds: builder.build()"));
   }
 
   @ParameterizedTest
@@ -171,7 +172,8 @@ class AnswerTest {
             thenReturn was given an object that is no value of a task.
               where:     whenTask("Pay")   %s
               expected:  what can be written as JSON, but this is a %s
-              to mend:   %s"""
+              to mend:   %s\
+            """
                 .formatted(place(line), given.getClass().getName(), instead));
   }
 
@@ -186,11 +188,13 @@ class AnswerTest {
             """
             An answer gave a value that can't be written as JSON.
               where:     whenTask("Pay")   %s
-              expected:  what the ObjectMapper can write, but it says: Java 8 optional type"""
+              expected:  what the ObjectMapper can write, but it says: Java 8 optional type\
+            """
                 .formatted(place(line)))
         .hasMessageEndingWith(
-            "\n  to mend:   return a Map or a JsonNode, or give the environment an ObjectMapper with"
-                + " the module for this type");
+            "\n"
+                + "  to mend:   return a Map or a JsonNode, or give the environment an ObjectMapper"
+                + " with the module for this type");
   }
 
   @Test
@@ -329,8 +333,11 @@ class AnswerTest {
 
   @Test
   void a_result_of_lambda_invoke_wants_a_payload() {
-    int line = nextLine();
-    mocks.whenTask(null, "Charge card").thenReturn(Map.of("status", "PAID"));
+    int line = nextLine() + 1;
+    mocks
+        .whenTask(null, "Charge card")
+        .shapeCheck(ShapeCheck.PRESENT)
+        .thenReturn(Map.of("status", "PAID"));
 
     assertThatThrownBy(() -> mocks.outcome(lambda(Calls.PAY, "{}")))
         .isExactlyInstanceOf(AssertionError.class)
@@ -340,7 +347,8 @@ class AnswerTest {
               where:     state machine 'order' > state 'Charge card' > Resource arn:aws:states:::lambda:invoke, function %s (attempt 1)
                          whenTask("Charge card")   %s
               expected:  the integration's raw result, {"Payload": …, "StatusCode": 200}, but it was {"status":"PAID"}
-              to mend:   sfn.whenLambda("charge-card") gives what the function returns; or put "Payload" round the value"""
+              to mend:   sfn.whenLambda("charge-card") gives what the function returns; or put "Payload" round the value\
+            """
                 .formatted(Calls.PAY, place(line)));
   }
 
@@ -348,6 +356,7 @@ class AnswerTest {
   void other_results_want_none() {
     mocks
         .whenTask(null, "Charge card")
+        .shapeCheck(ShapeCheck.PRESENT)
         .thenReturn(Map.of("Payload", 1))
         .thenReturn(Map.of("StatusCode", 202))
         .thenAnswer(task -> TaskOutcome.succeeded(1));

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is checked where a mock is declared, and the place that messages name. */
 class MockDeclarationTest {
 
-  private final MockRegistry mocks = new MockRegistry(ValueMapper.standard(), Strictness.STRICT);
+  private final MockRegistry mocks =
+      new MockRegistry(ValueMapper.standard(), Strictness.STRICT, ShapeCheck.NONE);
 
   private String place() {
     List<MockUsage> usages = mocks.usages();
@@ -67,7 +68,8 @@ class MockDeclarationTest {
             This pattern fits no Resource.
               where:     whenResource("dynamodb:putItem")   MockDeclarationTest.java:%d
               expected:  the Resource of a Task, which is an ARN, with * for any text
-              to mend:   whenResource("*dynamodb:putItem"), or the whole ARN"""
+              to mend:   whenResource("*dynamodb:putItem"), or the whole ARN\
+            """
                 .formatted(line));
   }
 
@@ -91,7 +93,8 @@ class MockDeclarationTest {
             This path can't be used in withInputPath: %s
               where:     whenTask("Pay").forItem(1)   MockDeclarationTest.java:%d
               expected:  a JSONPath into the task's input, such as $.order.items[0], but %s
-              to mend:   correct the path; a mock does not see the context object or variables"""
+              to mend:   correct the path; a mock does not see the context object or variables\
+            """
                 .formatted(path, line, problem));
   }
 
@@ -148,7 +151,8 @@ class MockDeclarationTest {
             The value of a mock can't be read from 'gone.json'.
               where:     whenTask("Pay")   MockDeclarationTest.java:%d
               expected:  a class path resource or file with one JSON document in UTF-8, but neither the class path nor the working directory has it
-              to mend:   correct the name or the file; a resource counts from the root of the class path or from the package of the test"""
+              to mend:   correct the name or the file; a resource counts from the root of the class path or from the package of the test\
+            """
                 .formatted(line));
     assertThatThrownBy(() -> mock.thenReturnResource(broken.toString()))
         .hasMessageContaining("but it is not JSON: Unrecognized token 'oops'")

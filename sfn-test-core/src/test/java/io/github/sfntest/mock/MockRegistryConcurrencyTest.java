@@ -23,7 +23,8 @@ class MockRegistryConcurrencyTest {
   private static final int THREADS = 4;
   private static final int CALLS = 500;
 
-  private final MockRegistry mocks = new MockRegistry(ValueMapper.standard(), Strictness.STRICT);
+  private final MockRegistry mocks =
+      new MockRegistry(ValueMapper.standard(), Strictness.STRICT, ShapeCheck.NONE);
 
   private void inThreads(Runnable action) throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(THREADS);

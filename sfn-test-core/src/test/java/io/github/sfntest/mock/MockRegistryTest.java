@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Which mock answers, and with which of its outcomes. */
 class MockRegistryTest {
 
-  private final MockRegistry mocks = new MockRegistry(ValueMapper.standard(), Strictness.STRICT);
+  private final MockRegistry mocks =
+      new MockRegistry(ValueMapper.standard(), Strictness.STRICT, ShapeCheck.NONE);
 
   private String answer(TaskCall call) {
     MockedOutcome outcome = mocks.outcome(call);

@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.sfn.model.StateMachineDoesNotExistExcepti
 /** Java exceptions as failures of tasks. */
 class ThrownFailureTest {
 
-  private final MockRegistry mocks = new MockRegistry(ValueMapper.standard(), Strictness.STRICT);
+  private final MockRegistry mocks =
+      new MockRegistry(ValueMapper.standard(), Strictness.STRICT, ShapeCheck.NONE);
 
   /** As the SDK's module for DynamoDB has them. */
   static class DynamoDbException extends AwsServiceException {
@@ -120,7 +121,8 @@ class ThrownFailureTest {
             resource("arn:aws:states:::aws-sdk:dynamodb:putItem"),
             conditional,
             "DynamoDb.ConditionalCheckFailedException",
-            "The conditional request failed (Service: DynamoDb, Status Code: 400, Request ID: r-1)"),
+            "The conditional request failed (Service: DynamoDb, Status Code: 400, Request ID:"
+                + " r-1)"),
         arguments(
             "aws-sdk, not modelled",
             resource("arn:aws:states:::aws-sdk:dynamodb:putItem.waitForTaskToken"),

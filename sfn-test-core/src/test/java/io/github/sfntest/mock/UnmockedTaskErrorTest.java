@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What a person reads when a task has no mock. */
 class UnmockedTaskErrorTest {
 
-  private final MockRegistry mocks = new MockRegistry(ValueMapper.standard(), Strictness.STRICT);
+  private final MockRegistry mocks =
+      new MockRegistry(ValueMapper.standard(), Strictness.STRICT, ShapeCheck.NONE);
 
   private String message(TaskCall call) {
     assertThat(mocks.outcome(call)).isNull();
@@ -50,7 +51,8 @@ class UnmockedTaskErrorTest {
               where:     state machine 'order' > state 'Save order' > Resource arn:aws:states:::dynamodb:putItem (attempt 1)
               input:     {"orderId":"o-1"}
               expected:  a mock, but none is declared
-              to mend:   sfn.whenTask("Save order").thenReturnJson(\"""{ … }\""");""");
+              to mend:   sfn.whenTask("Save order").thenReturnJson(\"""{ … }\""");\
+            """);
   }
 
   @Test

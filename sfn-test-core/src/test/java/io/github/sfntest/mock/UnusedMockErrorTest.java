@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What strictness has against mocks, and what a person reads then. */
 class UnusedMockErrorTest {
 
-  private final MockRegistry mocks = new MockRegistry(ValueMapper.standard(), Strictness.STRICT);
+  private final MockRegistry mocks =
+      new MockRegistry(ValueMapper.standard(), Strictness.STRICT, ShapeCheck.NONE);
 
   private UnusedMockError error() {
     return catchThrowableOfType(UnusedMockError.class, mocks::verify);
@@ -160,7 +161,8 @@ class UnusedMockErrorTest {
 
   @Test
   void a_lenient_registry_has_nothing_against_unused_mocks() {
-    MockRegistry lenient = new MockRegistry(ValueMapper.standard(), Strictness.LENIENT);
+    MockRegistry lenient =
+        new MockRegistry(ValueMapper.standard(), Strictness.LENIENT, ShapeCheck.NONE);
     lenient.whenTask(null, "Pay").thenReturn(1);
 
     assertThatCode(lenient::verify).doesNotThrowAnyException();

@@ -5,7 +5,7 @@ import io.github.sfntest.internal.asl.TaskResource.Kind;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.ObjectBuilder;
 import io.github.sfntest.mock.MockedOutcome;
-import java.util.List;
+import io.github.sfntest.mock.SdkMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ public final class TaskResults {
   private static JsonNode lambdaEnvelope(JsonNode payload, String requestId) {
     ObjectBuilder envelope =
         new ObjectBuilder().put("ExecutedVersion", "$LATEST").put("Payload", payload);
-    metadata(envelope, requestId);
+    SdkMetadata.addTo(envelope, requestId);
     return envelope.put("StatusCode", 200).build();
   }
 
@@ -56,19 +56,7 @@ public final class TaskResults {
    * integration.
    */
   static JsonNode withSdkMetadata(ObjectBuilder answer, String requestId) {
-    metadata(answer, requestId);
+    SdkMetadata.addTo(answer, requestId);
     return answer.build();
-  }
-
-  private static void metadata(ObjectBuilder answer, String requestId) {
-    JsonNode ids = Json.array(List.of(Json.text(requestId)));
-    answer
-        .put(
-            "SdkHttpMetadata",
-            Json.object(
-                "AllHttpHeaders", Json.object("x-amzn-RequestId", ids),
-                "HttpHeaders", Json.object("x-amzn-RequestId", requestId),
-                "HttpStatusCode", 200))
-        .put("SdkResponseMetadata", Json.object("RequestId", requestId));
   }
 }

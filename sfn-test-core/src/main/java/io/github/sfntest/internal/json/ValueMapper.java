@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -127,16 +128,28 @@ public final class ValueMapper {
    *
    * @throws IllegalArgumentException if it has another shape
    */
+  @SuppressWarnings("unchecked") // the mapper reads what it was asked for
   public <T> @Nullable T read(JsonNode value, Class<T> type) {
-    if (JsonNode.class.isAssignableFrom(type) && type.isInstance(value)) {
-      return type.cast(value);
+    return (T) read(value, (Type) type);
+  }
+
+  /**
+   * The value as an object of that type, such as {@code List<Order>}.
+   *
+   * @throws IllegalArgumentException if it has another shape
+   */
+  public @Nullable Object read(JsonNode value, Type type) {
+    if (type instanceof Class<?> raw
+        && JsonNode.class.isAssignableFrom(raw)
+        && raw.isInstance(value)) {
+      return value;
     }
     try {
-      return mapper().treeToValue(value, type);
+      return mapper().treeToValue(value, mapper().constructType(type));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
           "This JSON value is no "
-              + type.getName()
+              + type.getTypeName()
               + ".\n  where:     "
               + Excerpt.of(value)
               + "\n  expected:  a value that the ObjectMapper can read as that type, but it says: "

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.Iteration;
 import io.github.sfntest.execution.TaskInvocation;
 import io.github.sfntest.internal.history.IterationChain;
+import io.github.sfntest.internal.json.ValueMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,14 @@ record Invocation(
     String resource,
     @Nullable IterationChain iterations,
     @Nullable String token,
-    long millis)
+    long millis,
+    ValueMapper mapper)
     implements TaskInvocation {
+
+  @Override
+  public <T> @Nullable T inputAs(Class<T> type) {
+    return mapper.read(input, type);
+  }
 
   @Override
   public List<Iteration> iteration() {

@@ -2,6 +2,7 @@ package io.github.sfntest.internal.runtime;
 
 import io.github.sfntest.internal.integration.IntegrationFailure;
 import io.github.sfntest.internal.integration.ObjectStorage;
+import io.github.sfntest.internal.json.ValueMapper;
 import io.github.sfntest.mock.TaskScripts;
 
 /** What the interpreter needs from the rooms above it. */
@@ -11,6 +12,9 @@ public interface RuntimeHost {
   TaskScripts scripts();
 
   Quotas quotas();
+
+  /** Reads and writes the test's Java objects. */
+  ValueMapper mapper();
 
   /** The environment's seed. */
   long seed();

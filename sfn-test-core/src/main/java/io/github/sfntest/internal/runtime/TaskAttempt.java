@@ -117,7 +117,8 @@ final class TaskAttempt implements Work {
                 state.resource().arn(),
                 strand.iterations(),
                 call.taskToken(),
-                now()));
+                now(),
+                host().mapper()));
     MockedOutcome given = probe == null ? null : probe.setup().mock();
     MockedOutcome outcome =
         given == null ? strand.run().timeline().ask(scripts -> scripts.outcome(call)) : given;

@@ -39,6 +39,11 @@ final class AwaitedTasks implements AwaitedTask {
   }
 
   @Override
+  public <T> @Nullable T inputAs(Class<T> type) {
+    return all.views().mapper().read(input(), type);
+  }
+
+  @Override
   public String taskToken() {
     return one().task().token();
   }

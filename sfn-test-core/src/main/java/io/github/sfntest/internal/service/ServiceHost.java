@@ -2,6 +2,7 @@ package io.github.sfntest.internal.service;
 
 import io.github.sfntest.internal.integration.IntegrationFailure;
 import io.github.sfntest.internal.integration.ObjectStorage;
+import io.github.sfntest.internal.json.ValueMapper;
 import io.github.sfntest.internal.runtime.ExecutionRun;
 import io.github.sfntest.internal.runtime.ExecutionSpec;
 import io.github.sfntest.internal.runtime.ExecutionSpec.MapChild;
@@ -54,6 +55,11 @@ final class ServiceHost implements RuntimeHost {
   @Override
   public Quotas quotas() {
     return settings.quotas();
+  }
+
+  @Override
+  public ValueMapper mapper() {
+    return settings.mapper();
   }
 
   @Override

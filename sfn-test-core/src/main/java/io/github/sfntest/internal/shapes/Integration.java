@@ -1,6 +1,5 @@
 package io.github.sfntest.internal.shapes;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -108,15 +107,6 @@ record Integration(String service, String action, boolean viaSdk, Set<String> fr
 
   /** A member's name in the result, for the API's own name of it. */
   String resultName(String name) {
-    int capitals = 0;
-    while (capitals < name.length() && Character.isUpperCase(name.charAt(capitals))) {
-      capitals++;
-    }
-    // the SDK's Java names know no run of capitals: DBInstances is DbInstances, but ETag stays
-    boolean wordFollows = capitals < name.length() && Character.isLowerCase(name.charAt(capitals));
-    int run = viaSdk ? (wordFollows ? capitals - 1 : capitals) : 1;
-    return run <= 1
-        ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)
-        : name.charAt(0) + name.substring(1, run).toLowerCase(Locale.ROOT) + name.substring(run);
+    return ResultNames.of(name, viaSdk);
   }
 }

@@ -141,6 +141,11 @@ final class TestHost implements RuntimeHost, TaskScripts {
   }
 
   @Override
+  public ValueMapper mapper() {
+    return ValueMapper.standard();
+  }
+
+  @Override
   public Quotas quotas() {
     return quotas;
   }

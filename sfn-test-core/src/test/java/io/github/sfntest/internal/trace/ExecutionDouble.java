@@ -62,6 +62,11 @@ class ExecutionDouble implements Execution {
         List<Iteration> iteration)
         implements TaskInvocation {
       @Override
+      public <T> T inputAs(Class<T> type) {
+        throw new UnsupportedOperationException("not needed here");
+      }
+
+      @Override
       public String stateMachine() {
         return "order";
       }

@@ -1,0 +1,107 @@
+package io.github.sfntest.mock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.json.Excerpt;
+import io.github.sfntest.internal.shapes.ResponseShapes;
+import io.github.sfntest.internal.shapes.ShapeProblem;
+import io.github.sfntest.mock.MockedOutcome.Level;
+import java.util.List;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.awscore.AwsResponse;
+
+/** Checks whether AWS could give what a mock gives. */
+final class ResultChecks {
+
+  private static final String LAMBDA_INVOKE = ":states:::lambda:invoke";
+  private static final String RESPONSE = "Response";
+
+  /** Its actions have other names than the calls of the service. */
+  private static final String EMR = "elasticmapreduce";
+
+  private ResultChecks() {}
+
+  /**
+   * Checks the value of a success.
+   *
+   * @throws AssertionError if AWS would never give it for this call
+   */
+  static void check(Declaration mock, Given given, JsonNode value, TaskCall call) {
+    if (mock.subject().level() != Level.RESULT || mock.shapeCheck() == ShapeCheck.NONE) {
+      return;
+    }
+    if (given instanceof Given.Typed typed && typed.value() instanceof AwsResponse response) {
+      checkResponse(mock, response, call);
+    }
+    checkEnvelope(mock, value, call);
+    List<ShapeProblem> problems =
+        ResponseShapes.check(call.resource(), value, mock.shapeCheck().validation());
+    if (!problems.isEmpty()) {
+      throw misshapen(mock, problems, call);
+    }
+  }
+
+  private static String where(Declaration mock, TaskCall call) {
+    return UnmockedMessage.where(call) + "\n             " + mock.textAndPlace();
+  }
+
+  private static AssertionError misshapen(
+      Declaration mock, List<ShapeProblem> problems, TaskCall call) {
+    return new AssertionError(
+        FourParts.of(
+            "A mock gives what AWS would not.",
+            where(mock, call),
+            "a result in the shape of the service's response, but"
+                + problems.stream()
+                    .map(each -> "\n               " + each.path() + ": " + each.message())
+                    .collect(Collectors.joining()),
+            "correct the value, or let the mock pass with .shapeCheck(ShapeCheck.NONE)"));
+  }
+
+  /** The response of another call than the one that the task makes. */
+  private static void checkResponse(Declaration mock, AwsResponse response, TaskCall call) {
+    Integration integration = Integration.of(call);
+    String wanted = integration.action() + RESPONSE;
+    String name = response.getClass().getSimpleName();
+    if (integration.action().isEmpty()
+        || integration.waits()
+        || integration.service().equals(EMR)
+        || name.equalsIgnoreCase(wanted)) {
+      return;
+    }
+    throw new AssertionError(
+        FourParts.of(
+            "A mock gives the answer of another call.",
+            where(mock, call),
+            "the response of "
+                + integration.service()
+                + ":"
+                + integration.action()
+                + ", but it gives a "
+                + name,
+            "give the "
+                + Character.toUpperCase(wanted.charAt(0))
+                + wanted.substring(1)
+                + ", or correct which task the mock names"));
+  }
+
+  /** A raw result of {@code lambda:invoke} that looks like what the function itself returns. */
+  private static void checkEnvelope(Declaration mock, JsonNode value, TaskCall call) {
+    // An asynchronous invocation answers with a StatusCode and nothing else.
+    if (!call.resource().endsWith(LAMBDA_INVOKE)
+        || value.has("Payload")
+        || value.has("StatusCode")) {
+      return;
+    }
+    String function = call.lambdaFunction();
+    String name = function == null ? "…" : LambdaName.of(function).name();
+    throw new AssertionError(
+        FourParts.of(
+            "The result of lambda:invoke has no Payload.",
+            where(mock, call),
+            "the integration's raw result, {\"Payload\": …, \"StatusCode\": 200}, but it was "
+                + Excerpt.of(value),
+            "sfn.whenLambda(\""
+                + name
+                + "\") gives what the function returns; or put \"Payload\" round the value"));
+  }
+}

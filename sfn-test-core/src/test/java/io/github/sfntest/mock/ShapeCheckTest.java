@@ -1,0 +1,98 @@
+package io.github.sfntest.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.sfntest.execution.Strictness;
+import io.github.sfntest.execution.TaskOutcome;
+import io.github.sfntest.internal.json.ValueMapper;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What mocks give, compared with the responses of the services. */
+class ShapeCheckTest {
+
+  private final MockRegistry mocks =
+      new MockRegistry(ValueMapper.standard(), Strictness.STRICT, ShapeCheck.PRESENT);
+
+  private static final TaskCall SEND =
+      Calls.task("order", "Send", "arn:aws:states:::events:putEvents");
+  private static final Map<String, Object> WRONG =
+      Map.of("FailedEntryCount", "none", "Entries", Map.of());
+
+  @Test
+  void a_field_of_another_type_is_told_with_the_line_of_the_mock() {
+    int line = new Throwable().getStackTrace()[0].getLineNumber() + 1;
+    mocks.whenTask(null, "Send").thenReturn(WRONG);
+
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> mocks.outcome(SEND))
+        .withMessage(
+            """
+            A mock gives what AWS would not.
+              where:     state machine 'order' > state 'Send' > Resource arn:aws:states:::events:putEvents (attempt 1)
+                         whenTask("Send")   ShapeCheckTest.java:%d
+              expected:  a result in the shape of the service's response, but
+                           $.FailedEntryCount: Field 'FailedEntryCount' must be a number
+                           $.Entries: Field 'Entries' must be an array
+              to mend:   correct the value, or let the mock pass with .shapeCheck(ShapeCheck.NONE)\
+            """
+                .formatted(line));
+    assertThat(mocks.failures()).hasSize(1);
+  }
+
+  static Stream<Arguments> modes() {
+    Map<String, String> missing = Map.of("ExecutionArn", "arn:x");
+    return Stream.of(
+        arguments(ShapeCheck.STRICT, missing, "Required field 'StartDate' is missing"),
+        arguments(ShapeCheck.PRESENT, missing, null),
+        arguments(ShapeCheck.PRESENT, Map.of("StartDate", 5), "'StartDate' must be a string"),
+        arguments(ShapeCheck.PRESENT, Map.of("Other", 5), null),
+        arguments(ShapeCheck.PRESENT, "text", "The result must be an object"),
+        arguments(ShapeCheck.NONE, "text", null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("modes")
+  void the_modes_are_those_of_TestState(ShapeCheck mode, Object value, String problem) {
+    mocks.whenTask(null, "Start").shapeCheck(mode).thenReturn(value);
+    TaskCall call = Calls.task("order", "Start", "arn:aws:states:::states:startExecution");
+
+    if (problem == null) {
+      assertThat(mocks.outcome(call)).isNotNull();
+    } else {
+      assertThatExceptionOfType(AssertionError.class)
+          .isThrownBy(() -> mocks.outcome(call))
+          .withMessageContaining(problem);
+    }
+  }
+
+  @Test
+  void what_an_answer_gives_is_compared_but_an_outcome_is_not() {
+    mocks
+        .whenTask(null, "Send")
+        .thenAnswer(task -> TaskOutcome.succeeded(WRONG))
+        .thenAnswer(task -> WRONG);
+
+    assertThat(mocks.outcome(SEND)).isNotNull();
+    assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> mocks.outcome(SEND));
+  }
+
+  @Test
+  void failures_callbacks_and_functions_are_not_compared() {
+    mocks.whenTask(null, "Send").thenFail("Any").thenReturn(WRONG);
+    mocks.whenLambda("pay").thenReturn("any");
+
+    assertThat(mocks.outcome(SEND)).isNotNull();
+    assertThat(
+            mocks.outcome(
+                Calls.task("order", "Send", "arn:aws:states:::events:putEvents.waitForTaskToken")))
+        .isNotNull();
+    assertThat(mocks.outcome(Calls.lambda("pay", "{}"))).isNotNull();
+  }
+}

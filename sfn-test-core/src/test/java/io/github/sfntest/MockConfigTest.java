@@ -13,6 +13,8 @@ import io.github.sfntest.mock.ShapeCheck;
 import io.github.sfntest.mock.UnmockedTaskError;
 import io.github.sfntest.mock.UnusedMockError;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StateMachineDoesNotExistException;
 
@@ -114,6 +116,44 @@ class MockConfigTest {
 
     assertThat(response.output()).isEqualTo("\"shipped\"");
     assertThat(response.stateMachineArn()).isEqualTo(order.arn());
+  }
+
+  // conformance/api/local-mocking, test_lambda_invoke and test_parallel_state_lambda
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          arn:aws:lambda:us-east-1:1:function:f | {"StatusCode":200,"Payload":{"a":1}}   | {"a":1}
+          arn:aws:lambda:us-east-1:1:function:f | {"StatusCode":200,"Payload":"text"}    | "text"
+          arn:aws:lambda:us-east-1:1:function:f | {"StatusCode":200,"Payload":{"StatusCode":200,"Payload":1}} | {"StatusCode":200,"Payload":1}
+          arn:aws:lambda:us-east-1:1:function:f | {"StatusCode":200,"Payload":1,"ExecutedVersion":"1"} | 1
+          arn:aws:lambda:us-east-1:1:function:f | {"StatusCode":200,"body":"b"}          | {"StatusCode":200,"body":"b"}
+          arn:aws:lambda:us-east-1:1:function:f | {"StatusCode":200,"Payload":1,"own":2} | {"StatusCode":200,"Payload":1,"own":2}
+          arn:aws:lambda:us-east-1:1:function:f | {"Payload":1}                          | {"Payload":1}
+          arn:aws:lambda:us-east-1:1:function:f | "text"                                 | "text"
+          arn:aws:states:::lambda:invoke        | {"StatusCode":200,"Payload":{"a":1}}   | {"StatusCode":200,"Payload":{"a":1}}
+          arn:aws:states:::sqs:sendMessage      | {"StatusCode":200,"Payload":{"a":1}}   | {"StatusCode":200,"Payload":{"a":1}}
+          """)
+  void the_answer_of_invoke_is_opened_where_the_resource_is_a_function(
+      String resource, String response, String result) {
+    RegisteredStateMachine machine =
+        sfn.register(
+            "Call",
+            """
+            {"StartAt": "Call", "States": {"Call": {"Type": "Task", "Resource": "%s", "End": true}}}
+            """
+                .formatted(resource));
+    sfn.mockConfig(
+        MockConfigFile.of(
+            """
+            {"StateMachines": {"Call": {"TestCases": {"One": {"Call": "Answer"}}}},
+             "MockedResponses": {"Answer": {"0": {"Return": %s}}}}
+            """
+                .formatted(response)));
+
+    assertThat(output(start(machine, "One"))).isEqualTo(result);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.sfntest.mock;
 
+import io.github.sfntest.internal.asl.TaskResource;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,19 +66,19 @@ record AwsErrorName(String error, String cause) {
    * which is the case for an exception of any service but Lambda.
    */
   static @Nullable AwsErrorName of(Throwable thrown, TaskCall call) {
-    Integration integration = Integration.of(call);
+    TaskResource resource = call.resource();
     String service = thrown instanceof AwsServiceException ? service(thrown.getClass()) : null;
-    if (call.lambdaFunction() != null && !integration.viaSdk() && !"Lambda".equals(service)) {
+    if (call.lambdaFunction() != null && !resource.isAwsSdk() && !"Lambda".equals(service)) {
       return null;
     }
-    Version1 version1 = integration.viaSdk() ? null : OPTIMIZED.get(integration.service());
+    Version1 version1 = resource.isAwsSdk() ? null : OPTIMIZED.get(resource.serviceName());
     if (!(thrown instanceof AwsServiceException failure)) {
-      String prefix = version1 == null ? version2(integration.service()) : version1.prefix();
+      String prefix = version1 == null ? version2(resource.serviceName()) : version1.prefix();
       return new AwsErrorName(prefix + ".SdkClientException", String.valueOf(thrown.getMessage()));
     }
     return version1 != null && (service == null || service.equals(version1.version2()))
         ? version1(failure, call, version1)
-        : version2(failure, call, service == null ? version2(integration.service()) : service);
+        : version2(failure, call, service == null ? version2(resource.serviceName()) : service);
   }
 
   private static AwsErrorName version1(AwsServiceException failure, TaskCall call, Version1 names) {

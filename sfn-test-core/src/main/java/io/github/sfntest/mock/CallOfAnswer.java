@@ -51,7 +51,7 @@ record CallOfAnswer(TaskCall call, JsonNode input, ValueMapper mapper) implement
 
   @Override
   public String resource() {
-    return call.resource();
+    return call.resource().arn();
   }
 
   @Override

@@ -48,14 +48,13 @@ final class OutcomeMaker {
 
   /** A success whose value is checked. */
   private static MockedOutcome succeeded(MockScript mock, Step step, Given given, TaskCall call) {
-    JsonNode value = result(mock, given, call);
+    JsonNode value = mock.subject().result(result(mock, given, call), call);
     ResultChecks.check(mock.declaration(), given, value, call);
     return made(mock, step, TaskOutcome.succeeded(value), call);
   }
 
   private static JsonNode result(MockScript mock, Given given, TaskCall call) {
-    boolean isAnswer = !Integration.of(call).waits();
-    return json(mock, given, call, isAnswer);
+    return json(mock, given, call, call.resource().answersAtOnce());
   }
 
   private static JsonNode json(MockScript mock, Given given, TaskCall call, boolean isAnswer) {

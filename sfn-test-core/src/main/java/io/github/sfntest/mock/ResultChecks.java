@@ -1,6 +1,7 @@
 package io.github.sfntest.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.asl.TaskResource;
 import io.github.sfntest.internal.json.Excerpt;
 import io.github.sfntest.internal.shapes.ResponseShapes;
 import io.github.sfntest.internal.shapes.ShapeProblem;
@@ -12,7 +13,6 @@ import software.amazon.awssdk.awscore.AwsResponse;
 /** Checks whether AWS could give what a mock gives. */
 final class ResultChecks {
 
-  private static final String LAMBDA_INVOKE = ":states:::lambda:invoke";
   private static final String RESPONSE = "Response";
 
   /** Its actions have other names than the calls of the service. */
@@ -33,6 +33,7 @@ final class ResultChecks {
       checkResponse(mock, response, call);
     }
     checkEnvelope(mock, value, call);
+    checkNoEnvelope(mock, value, call);
     List<ShapeProblem> problems =
         ResponseShapes.check(call.resource(), value, mock.shapeCheck().validation());
     if (!problems.isEmpty()) {
@@ -59,12 +60,12 @@ final class ResultChecks {
 
   /** The response of another call than the one that the task makes. */
   private static void checkResponse(Declaration mock, AwsResponse response, TaskCall call) {
-    Integration integration = Integration.of(call);
-    String wanted = integration.action() + RESPONSE;
+    TaskResource resource = call.resource();
+    String wanted = resource.action() + RESPONSE;
     String name = response.getClass().getSimpleName();
-    if (integration.action().isEmpty()
-        || integration.waits()
-        || integration.service().equals(EMR)
+    if (resource.action().isEmpty()
+        || !resource.answersAtOnce()
+        || resource.service().equals(EMR)
         || name.equalsIgnoreCase(wanted)) {
       return;
     }
@@ -73,9 +74,9 @@ final class ResultChecks {
             "A mock gives the answer of another call.",
             where(mock, call),
             "the response of "
-                + integration.service()
+                + resource.serviceName()
                 + ":"
-                + integration.action()
+                + resource.action()
                 + ", but it gives a "
                 + name,
             "give the "
@@ -84,12 +85,25 @@ final class ResultChecks {
                 + ", or correct which task the mock names"));
   }
 
+  /** The answer of {@code lambda:invoke} where the result is what the function itself returns. */
+  private static void checkNoEnvelope(Declaration mock, JsonNode value, TaskCall call) {
+    if (call.resource().kind() == TaskResource.Kind.LAMBDA_FUNCTION && LambdaEnvelope.is(value)) {
+      throw new AssertionError(
+          FourParts.of(
+              "A mock gives the answer of lambda:invoke for a function's ARN.",
+              where(mock, call),
+              "what the function returns, which is the whole result here, but it was "
+                  + Excerpt.of(value),
+              "give what is in its \"Payload\""));
+    }
+  }
+
   /** A raw result of {@code lambda:invoke} that looks like what the function itself returns. */
   private static void checkEnvelope(Declaration mock, JsonNode value, TaskCall call) {
     // An asynchronous invocation answers with a StatusCode and nothing else.
-    if (!call.resource().endsWith(LAMBDA_INVOKE)
-        || value.has("Payload")
-        || value.has("StatusCode")) {
+    if (!call.resource().isLambdaInvoke()
+        || !call.resource().answersAtOnce()
+        || value.has("Payload") || value.has("StatusCode")) {
       return;
     }
     String function = call.lambdaFunction();

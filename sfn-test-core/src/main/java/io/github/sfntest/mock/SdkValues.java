@@ -1,6 +1,7 @@
 package io.github.sfntest.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.asl.TaskResource;
 import io.github.sfntest.internal.json.ArrayBuilder;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.JsonSyntaxException;
@@ -34,11 +35,11 @@ final class SdkValues {
   private static final String UNKNOWN = "UNKNOWN";
 
   private final ValueMapper mapper;
-  private final Integration integration;
+  private final TaskResource resource;
 
-  private SdkValues(ValueMapper mapper, Integration integration) {
+  private SdkValues(ValueMapper mapper, TaskResource resource) {
     this.mapper = mapper;
-    this.integration = integration;
+    this.resource = resource;
   }
 
   /** Whether it is an object of the SDK, or a map or collection with such in it. */
@@ -104,7 +105,7 @@ final class SdkValues {
 
   /** The value as the integration of this call shows it. */
   static JsonNode json(Object value, TaskCall call, ValueMapper mapper, boolean isAnswer) {
-    SdkValues values = new SdkValues(mapper, Integration.of(call));
+    SdkValues values = new SdkValues(mapper, call.resource());
     return value instanceof AwsResponse response && isAnswer
         ? values.answer(response, call)
         : values.any(value);
@@ -113,7 +114,7 @@ final class SdkValues {
   /** The answer to the request itself, with what the integration adds to it. */
   private JsonNode answer(AwsResponse response, TaskCall call) {
     ObjectBuilder members = members(response);
-    if (!integration.viaSdk() && !integration.service().equals("events")) {
+    if (!resource.isAwsSdk() && !resource.service().equals("events")) {
       AwsResponseMetadata metadata = response.responseMetadata();
       String known = metadata == null ? UNKNOWN : metadata.requestId();
       SdkMetadata.addTo(members, known.equals(UNKNOWN) ? RequestId.of(call) : known);
@@ -152,7 +153,7 @@ final class SdkValues {
           && !(value instanceof SdkAutoConstructList)
           && !(value instanceof SdkAutoConstructMap)) {
         members.put(
-            ResultNames.of(field.memberName(), integration.viaSdk()),
+            ResultNames.of(field.memberName(), resource.isAwsSdk()),
             isBody(field) && value instanceof SdkBytes bytes ? body(bytes) : any(value));
       }
     }
@@ -166,7 +167,7 @@ final class SdkValues {
   /** A body is shown as text; the optimised lambda:invoke shows the value that the text is of. */
   private JsonNode body(SdkBytes bytes) {
     String text = bytes.asUtf8String();
-    if (integration.viaSdk()) {
+    if (resource.isAwsSdk()) {
       return Json.text(text);
     }
     try {

@@ -25,6 +25,11 @@ sealed interface Subject {
     return call.input();
   }
 
+  /** The raw result, of a value that was given for it. */
+  default JsonNode result(JsonNode given, TaskCall call) {
+    return given;
+  }
+
   /** What {@link #input} is called. */
   default String inputNoun() {
     return "input";
@@ -112,6 +117,11 @@ sealed interface Subject {
     @Override
     public boolean concerns(TaskCall call) {
       return !ifStarted || testCase.name().equals(call.testCase());
+    }
+
+    @Override
+    public JsonNode result(JsonNode given, TaskCall call) {
+      return LambdaEnvelope.opened(given, call.resource());
     }
 
     @Override
@@ -227,7 +237,7 @@ sealed interface Subject {
 
     @Override
     public boolean names(TaskCall call) {
-      return pattern.matcher(call.resource()).matches();
+      return pattern.matcher(call.resource().arn()).matches();
     }
 
     @Override
@@ -247,7 +257,7 @@ sealed interface Subject {
 
     @Override
     public String otherwise(TaskCall call) {
-      return "this resource is " + call.resource();
+      return "this resource is " + call.resource().arn();
     }
   }
 

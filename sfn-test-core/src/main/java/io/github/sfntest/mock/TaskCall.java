@@ -2,6 +2,7 @@ package io.github.sfntest.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.Iteration;
+import io.github.sfntest.internal.asl.TaskResource;
 import java.time.Instant;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -33,7 +34,7 @@ public record TaskCall(
     String machine,
     String state,
     String executionArn,
-    String resource,
+    TaskResource resource,
     @Nullable String lambdaFunction,
     @Nullable String nestedStateMachine,
     JsonNode input,

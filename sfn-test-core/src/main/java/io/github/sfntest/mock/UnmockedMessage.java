@@ -44,9 +44,9 @@ final class UnmockedMessage {
   static String where(TaskCall call) {
     StringBuilder text = new StringBuilder("state machine '").append(call.machine());
     text.append("' > state '").append(call.state());
-    text.append("' > Resource ").append(call.resource());
+    text.append("' > Resource ").append(call.resource().arn());
     String function = call.lambdaFunction();
-    if (function != null && !function.equals(call.resource())) {
+    if (function != null && !function.equals(call.resource().arn())) {
       text.append(", function ").append(function);
     }
     if (call.nestedStateMachine() != null) {

@@ -2,6 +2,7 @@ package io.github.sfntest.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.Iteration;
+import io.github.sfntest.internal.asl.Resources;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.ValueMapper;
 import java.time.Instant;
@@ -99,7 +100,7 @@ final class Calls {
         machine,
         state,
         EXECUTION,
-        resource,
+        Resources.of(resource),
         function,
         nested,
         json(input),

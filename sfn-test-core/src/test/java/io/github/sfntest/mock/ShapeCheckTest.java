@@ -73,6 +73,24 @@ class ShapeCheckTest {
   }
 
   @Test
+  void the_answer_of_invoke_is_no_result_of_a_function() {
+    int line = new Throwable().getStackTrace()[0].getLineNumber() + 1;
+    mocks.whenTask(null, "Charge card").thenReturnJson("{\"StatusCode\":200,\"Payload\":{\"a\":1}}");
+
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> mocks.outcome(Calls.function(Calls.PAY, "{}")))
+        .withMessage(
+            """
+            A mock gives the answer of lambda:invoke for a function's ARN.
+              where:     state machine 'order' > state 'Charge card' > Resource arn:aws:lambda:us-east-1:123456789012:function:charge-card (attempt 1)
+                         whenTask("Charge card")   ShapeCheckTest.java:%d
+              expected:  what the function returns, which is the whole result here, but it was {"StatusCode":200,"Payload":{"a":1}}
+              to mend:   give what is in its "Payload"\
+            """
+                .formatted(line));
+  }
+
+  @Test
   void what_an_answer_gives_is_compared_but_an_outcome_is_not() {
     mocks
         .whenTask(null, "Send")

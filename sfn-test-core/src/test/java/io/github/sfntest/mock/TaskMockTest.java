@@ -217,7 +217,7 @@ class TaskMockTest {
           *:publish, arn:aws:states:::sns:publish, true
           arn:aws*:states:::sns:publish, arn:aws-cn:states:::sns:publish, true
           arn:aws:states:::s?s:*, arn:aws:states:::sqs:sendMessage, true
-          arn:aws:states:::s?s:*, arn:aws:states:::ss:sendMessage, false
+          arn:aws:states:::sq?s:*, arn:aws:states:::sqs:sendMessage, false
           arn:aws:states:::.*, arn:aws:states:::sns:publish, false
           *, arn:aws:lambda:us-east-1:1:function:f, true
           """)

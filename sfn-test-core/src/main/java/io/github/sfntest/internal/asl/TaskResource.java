@@ -13,6 +13,8 @@ package io.github.sfntest.internal.asl;
  */
 public record TaskResource(String arn, Kind kind, String service, String action, Pattern pattern) {
 
+  static final String AWS_SDK_PREFIX = "aws-sdk:";
+
   /** The families of integration. */
   public enum Kind {
     /** A Lambda function's ARN as the resource. */
@@ -42,6 +44,26 @@ public record TaskResource(String arn, Kind kind, String service, String action,
     public String suffix() {
       return suffix;
     }
+  }
+
+  /** Whether it is an {@code aws-sdk} integration. */
+  public boolean isAwsSdk() {
+    return kind == Kind.AWS_SDK;
+  }
+
+  /** The service alone, such as {@code dynamodb}, whichever family of integration calls it. */
+  public String serviceName() {
+    return isAwsSdk() ? service.substring(AWS_SDK_PREFIX.length()) : service;
+  }
+
+  /** Whether it is the optimized {@code lambda:invoke}, in whichever pattern. */
+  public boolean isLambdaInvoke() {
+    return kind == Kind.OPTIMIZED && service.equals("lambda") && action.equals("invoke");
+  }
+
+  /** Whether the Task's result is the answer to its request, and no job's or callback's. */
+  public boolean answersAtOnce() {
+    return pattern == Pattern.REQUEST_RESPONSE;
   }
 
   /** {@code resource} as the history shows it, such as {@code sendMessage.waitForTaskToken}. */

@@ -131,7 +131,7 @@ final class TaskResourceParser {
       return new TaskResource(
           arn,
           TaskResource.Kind.AWS_SDK,
-          "aws-sdk:" + sdk.group(1),
+          TaskResource.AWS_SDK_PREFIX + sdk.group(1),
           sdk.group(2),
           pattern(sdk.group(3)));
     }

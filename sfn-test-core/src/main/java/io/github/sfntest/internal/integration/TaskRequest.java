@@ -28,7 +28,7 @@ public record TaskRequest(TaskResource resource, JsonNode parameters) {
 
   /** Whether {@code TaskSubmitted} shows an answer to the request itself. */
   public boolean isSubmitted() {
-    return resource.pattern() != Pattern.REQUEST_RESPONSE;
+    return !resource.answersAtOnce();
   }
 
   /** The name or ARN of the Lambda function it invokes, or null. */
@@ -45,9 +45,7 @@ public record TaskRequest(TaskResource resource, JsonNode parameters) {
 
   /** Whether it is {@code lambda:invoke}, whose result is an envelope round the function's own. */
   public boolean invokesLambda() {
-    return resource.kind() == Kind.OPTIMIZED
-        && resource.service().equals("lambda")
-        && resource.action().equals("invoke");
+    return resource.isLambdaInvoke();
   }
 
   /** What the Lambda function gets, or null if it invokes none. */

@@ -149,7 +149,7 @@ final class TaskAttempt implements Work {
         strand.run().definedIn(),
         state.name(),
         strand.run().spec().arn(),
-        state.resource().arn(),
+        state.resource(),
         request.lambdaFunction(),
         request.nestedStateMachine(),
         request.parameters(),

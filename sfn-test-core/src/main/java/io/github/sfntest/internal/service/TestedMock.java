@@ -129,7 +129,7 @@ final class TestedMock {
   private static void checkResult(JsonNode result, Mock mock, State state) {
     if (state instanceof TaskState task) {
       List<ShapeProblem> problems =
-          ResponseShapes.check(task.resource().arn(), result, mock.validation());
+          ResponseShapes.check(task.resource(), result, mock.validation());
       if (!problems.isEmpty()) {
         throw ApiErrors.validation(SCHEMA + problems.get(0).message());
       }

@@ -1,9 +1,8 @@
 package io.github.sfntest.internal.shapes;
 
+import io.github.sfntest.internal.asl.TaskResource;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  *     anything
  */
 record Integration(String service, String action, boolean viaSdk, Set<String> free) {
-  private static final Pattern RESOURCE =
-      Pattern.compile(
-          "arn:[^:]*:states:[^:]*:[^:]*:(aws-sdk:)?([a-z0-9-]+):([A-Za-z0-9]+)(\\.sync:2|\\.sync|\\.waitForTaskToken)?");
-
   /** Developer Guide, "Mock validation modes": these are not checked. */
   private static final Set<String> UNCHECKED =
       Set.of("http:invoke", "apigateway:invoke", "eks:call", "eks:runJob");
@@ -77,22 +72,17 @@ record Integration(String service, String action, boolean viaSdk, Set<String> fr
           Map.entry("sagemaker:createTransformJob", "describeTransformJob"));
 
   /** The call behind a resource; null if its results have no shape that could be checked. */
-  static @Nullable Integration of(String resource) {
-    Matcher parts = RESOURCE.matcher(resource);
-    if (!parts.matches()) {
-      return null; // a function, an activity, or no resource of Step Functions
+  static @Nullable Integration of(TaskResource resource) {
+    String service = resource.serviceName();
+    String action = resource.action();
+    if (action.isEmpty() || resource.pattern() == TaskResource.Pattern.WAIT_FOR_CALLBACK) {
+      return null; // what a function, a worker or a callback gives is theirs
     }
-    String service = parts.group(2);
-    String action = parts.group(3);
-    String suffix = parts.group(4) == null ? "" : parts.group(4);
-    if (suffix.equals(".waitForTaskToken")) {
-      return null; // the result is what the callback brings
-    }
-    if (parts.group(1) != null) {
+    if (resource.isAwsSdk()) {
       return new Integration(service, action, true, Set.of());
     }
     String name = service + ":" + action;
-    String called = suffix.isEmpty() ? action : POLLED.get(name);
+    String called = resource.answersAtOnce() ? action : POLLED.get(name);
     if (called == null || UNCHECKED.contains(name)) {
       return null;
     }
@@ -102,7 +92,7 @@ record Integration(String service, String action, boolean viaSdk, Set<String> fr
             : PACKAGES.getOrDefault(service, service.replace("-", "")),
         called,
         false,
-        PARSED.getOrDefault(name + suffix, Set.of()));
+        PARSED.getOrDefault(name + resource.pattern().suffix(), Set.of()));
   }
 
   /** A member's name in the result, for the API's own name of it. */

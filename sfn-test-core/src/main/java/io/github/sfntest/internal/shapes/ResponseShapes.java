@@ -1,6 +1,7 @@
 package io.github.sfntest.internal.shapes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.asl.TaskResource;
 import java.util.List;
 
 /**
@@ -18,14 +19,14 @@ public final class ResponseShapes {
   /**
    * What is wrong with a result.
    *
-   * @param resource the Task's {@code Resource}; a result of {@code .sync} is compared with the
+   * @param resource the Task's; a result of {@code .sync} is compared with the
    *     answer of the call that is polled, one of {@code .waitForTaskToken}, of a function's or an
    *     activity's ARN, of HTTP, API Gateway, {@code eks:call} and {@code eks:runJob} with nothing
    * @param result the raw result, as {@code TaskSucceeded} shows it
    * @return the problems, in the order of the API's model; never null but potentially empty
    */
   public static List<ShapeProblem> check(
-      String resource, JsonNode result, FieldValidation validation) {
+      TaskResource resource, JsonNode result, FieldValidation validation) {
     Integration integration = validation == FieldValidation.NONE ? null : Integration.of(resource);
     if (integration == null) {
       return List.of();

@@ -10,6 +10,7 @@ import io.github.sfntest.execution.TaskOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -208,7 +209,7 @@ class ManyThreadsTest {
         sfn.whenTask("Work")
             .withInputPath("$.n", n)
             .thenFail("E")
-            .thenReturn(n)
+            .thenReturn(Map.of("MessageId", "m-" + n))
             .after(Duration.ofSeconds(n));
         work.add(() -> history(sfn, order, n));
       }

@@ -3,6 +3,7 @@ package io.github.sfntest.internal.shapes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.sfntest.internal.asl.Resources;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.JsonSyntaxException;
 import java.util.List;
@@ -23,7 +24,8 @@ class ResponseShapesTest {
   private static List<ShapeProblem> problems(
       String resource, String result, FieldValidation validation) {
     try {
-      return ResponseShapes.check("arn:aws:states:::" + resource, Json.parse(result), validation);
+      return ResponseShapes.check(
+          Resources.of("arn:aws:states:::" + resource), Json.parse(result), validation);
     } catch (JsonSyntaxException e) {
       throw new IllegalArgumentException(e);
     }
@@ -145,7 +147,7 @@ class ResponseShapesTest {
         "urn:something:else"
       })
   void knows_no_shape_of_what_is_no_api(String resource) {
-    assertThat(ResponseShapes.check(resource, Json.text("any"), FieldValidation.STRICT)).isEmpty();
+    assertThat(ResponseShapes.check(Resources.of(resource), Json.text("any"), FieldValidation.STRICT)).isEmpty();
   }
 
   @Test

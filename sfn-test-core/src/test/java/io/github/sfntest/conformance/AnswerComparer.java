@@ -1,7 +1,6 @@
 package io.github.sfntest.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,20 +113,17 @@ final class AnswerComparer {
 
     private Optional<Difference> compareArrays(
         JsonPlace place, JsonNode recorded, JsonNode actual) {
-      for (int i = 0; i < recorded.size() || i < actual.size(); i++) {
-        if (recorded.has(i) && isBlanked(recorded.get(i))) {
-          int end = i;
-          while (recorded.has(end) && isBlanked(recorded.get(end))) {
-            end++;
-          }
-          Optional<Difference> difference = compareBlanked(place, recorded, actual, i, end);
-          if (difference.isPresent()) {
-            return difference;
-          }
-          i = end - 1;
-          continue;
+      int dropped = 0;
+      for (int i = 0; i < recorded.size() || i + dropped < actual.size(); i++) {
+        Optional<Difference> difference;
+        if (BlankedEvents.isBlanked(recorded.path(i))) {
+          BlankedEvents blanked = BlankedEvents.from(recorded, i, actual, i + dropped);
+          difference = compareBlanked(place, blanked);
+          dropped = blanked.dropped();
+          i = blanked.end() - 1;
+        } else {
+          difference = compare(place.element(i), recorded.get(i), actual.get(i + dropped));
         }
-        Optional<Difference> difference = compare(place.element(i), recorded.get(i), actual.get(i));
         if (difference.isPresent()) {
           return difference;
         }
@@ -135,24 +131,12 @@ final class AnswerComparer {
       return Optional.empty();
     }
 
-    /** An event of a parallel branch, whose id the recording leaves out. */
-    private boolean isBlanked(JsonNode event) {
-      return event.path("id").isArray();
-    }
-
     /** Events of parallel branches: the same ones, in any order. */
-    private Optional<Difference> compareBlanked(
-        JsonPlace place, JsonNode recorded, JsonNode actual, int from, int to) {
-      List<JsonNode> left = new ArrayList<>();
-      for (int i = from; i < Math.min(to, actual.size()); i++) {
-        left.add(
-            ((ObjectNode) actual.get(i).deepCopy())
-                .<ObjectNode>set("id", recorded.get(from).get("id"))
-                .put("previousEventId", 0));
-      }
-      for (int i = from; i < to; i++) {
+    private Optional<Difference> compareBlanked(JsonPlace place, BlankedEvents blanked) {
+      List<JsonNode> left = new ArrayList<>(blanked.answered());
+      for (int i = blanked.start(); i < blanked.end(); i++) {
         JsonPlace element = place.element(i);
-        JsonNode event = recorded.get(i);
+        JsonNode event = blanked.recorded().get(i);
         Optional<JsonNode> same =
             left.stream().filter(it -> tryCompare(element, event, it)).findFirst();
         if (same.isEmpty()) {
@@ -160,7 +144,9 @@ final class AnswerComparer {
         }
         left.remove(same.get());
       }
-      return Optional.empty();
+      return blanked
+          .superfluous(left)
+          .flatMap(it -> different(place.element(blanked.end()), null, it));
     }
 
     private boolean tryCompare(JsonPlace place, JsonNode recorded, JsonNode actual) {

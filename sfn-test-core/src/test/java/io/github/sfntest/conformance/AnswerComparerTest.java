@@ -104,6 +104,33 @@ class AnswerComparerTest {
     assertThat(compare(recorded, actual).isEmpty()).isEqualTo(equal);
   }
 
+  /** The recorder dropped the event that ends a Parallel state; the next id shows the gap. */
+  @ParameterizedTest
+  @CsvSource({
+    "ParallelStateSucceeded, 4, true",
+    "ParallelStateFailed, 4, true",
+    "TaskSucceeded, 4, false",
+    "ParallelStateSucceeded, 5, false"
+  })
+  void lets_only_the_end_of_a_parallel_state_fill_a_gap(String more, int exit, boolean equal) {
+    String recorded =
+        """
+        {"events": [{"id": 1, "type": "a"},
+          {"id": [0], "previousEventId": 0, "type": "b"},
+          {"id": 4, "type": "ParallelStateExited"}, {"id": 5, "type": "c"}]}\
+        """;
+    String actual =
+        """
+        {"events": [{"id": 1, "type": "a"},
+          {"id": 2, "previousEventId": 1, "type": "b"},
+          {"id": 3, "previousEventId": 2, "type": "%s"},
+          {"id": %d, "type": "ParallelStateExited"}, {"id": 5, "type": "c"}]}\
+        """
+            .formatted(more, exit);
+
+    assertThat(compare(recorded, actual).isEmpty()).isEqualTo(equal);
+  }
+
   @Test
   void reads_paths_of_member_names() {
     PlacePattern deep = PlacePattern.parse("$..events..details.output");

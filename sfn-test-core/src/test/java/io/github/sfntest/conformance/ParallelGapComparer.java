@@ -130,12 +130,22 @@ final class ParallelGapComparer {
       boolean dropped =
           type(filler).equals(EXITED)
               ? nested.remove(name(filler))
-              : ENDED.contains(type(filler)) && ends-- > 0;
+              : isEnd(filler) && ends-- > 0;
       if (!dropped) {
         return Optional.of(HistoryComparer.superfluous(start, filler));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a Parallel state is entered with it. */
+  static boolean isEntry(JsonNode event) {
+    return type(event).equals(ENTERED);
+  }
+
+  /** Whether it ends a Parallel state: the recorder drops such events. */
+  static boolean isEnd(JsonNode event) {
+    return ENDED.contains(type(event));
   }
 
   private static List<String> names(List<JsonNode> events, String type) {

@@ -398,6 +398,17 @@ public final class SfnTestEnvironment implements AutoCloseable {
   }
 
   /**
+   * What no test fails for, but who reads it should know: the Tasks for which mocks gave a result
+   * that could not be compared with the service's answer, since nothing is known of it.
+   *
+   * @return a sentence each, sorted; never null but potentially empty
+   * @see SfnTestEnvironmentBuilder#shapeCheck
+   */
+  public List<String> notes() {
+    return mocks.notes();
+  }
+
+  /**
    * Drops mocks, executions, the states of keys, objects and planned actions, and goes back to the
    * start time. Keeps state machines and activities.
    */

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.INTERNAL)
 public final class MockRegistry implements TaskScripts {
 
-  /** A test that loops over a broken execution must not fill the memory. */
-  private static final int FAILURES_KEPT = 100;
-
   private static final MockScript[] NONE = {};
 
   private final ValueMapper mapper;
@@ -29,9 +26,10 @@ public final class MockRegistry implements TaskScripts {
   private final ReentrantLock lock = new ReentrantLock();
   private final List<MockScript> declared = new ArrayList<>();
   private final List<Declaration> begun = new ArrayList<>();
-  private final List<AssertionError> failures = new ArrayList<>();
+  private final TestFailures failures = new TestFailures();
   private final List<MockConfigFile> files = new ArrayList<>();
   private final ItemMocks items = new ItemMocks();
+  private final KnownShapes shapes = new KnownShapes();
   private Origin origin = Origin.TEST;
   private @Nullable Place place;
 
@@ -53,6 +51,15 @@ public final class MockRegistry implements TaskScripts {
 
   ValueMapper mapper() {
     return mapper;
+  }
+
+  KnownShapes shapes() {
+    return shapes;
+  }
+
+  /** {@return what no test fails for, but its reader should know, in sentences, sorted} */
+  public List<String> notes() {
+    return shapes.notes();
   }
 
   /**
@@ -294,20 +301,12 @@ public final class MockRegistry implements TaskScripts {
 
   @Override
   public void remember(AssertionError failure) {
-    locked(
-        () -> {
-          // The same object may pass several times: an answer may run another execution.
-          if (failures.size() < FAILURES_KEPT
-              && failures.stream().noneMatch(known -> known == failure)) {
-            failures.add(failure);
-          }
-          return null;
-        });
+    failures.add(failure);
   }
 
   /** {@return the errors that must fail the test, as they were thrown, the first first} */
   public List<AssertionError> failures() {
-    return locked(() -> List.copyOf(failures));
+    return failures.all();
   }
 
   /** {@return those of the {@link #failures} that are for tasks without a mock} */
@@ -380,7 +379,8 @@ public final class MockRegistry implements TaskScripts {
           begun.clear();
           files.clear();
           items.reset();
-          failures.clear();
+          failures.forget();
+          shapes.forget();
           ordered = NONE;
           return null;
         });

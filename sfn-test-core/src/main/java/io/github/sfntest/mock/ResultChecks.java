@@ -3,7 +3,6 @@ package io.github.sfntest.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.internal.asl.TaskResource;
 import io.github.sfntest.internal.json.Excerpt;
-import io.github.sfntest.internal.shapes.ResponseShapes;
 import io.github.sfntest.internal.shapes.ShapeProblem;
 import io.github.sfntest.mock.MockedOutcome.Level;
 import java.util.List;
@@ -35,7 +34,10 @@ final class ResultChecks {
     checkEnvelope(mock, value, call);
     checkNoEnvelope(mock, value, call);
     List<ShapeProblem> problems =
-        ResponseShapes.check(call.resource(), value, mock.shapeCheck().validation());
+        mock.registry()
+            .shapes()
+            .of(call.resource())
+            .check(value, mock.shapeCheck().validation());
     if (!problems.isEmpty()) {
       throw misshapen(mock, problems, call);
     }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.AwsResponseMetadata;
@@ -78,7 +79,7 @@ final class SdkValues {
   private static @Nullable Object copy(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
-      map.forEach((name, member) -> copy.put(name, copy(member)));
+      ValueMapper.entries(map).forEach(each -> copy.put(each.getKey(), copy(each.getValue())));
       return copy;
     }
     if (value instanceof Collection<?> collection) {
@@ -128,7 +129,8 @@ final class SdkValues {
     }
     if (value instanceof Map<?, ?> map) {
       ObjectBuilder members = new ObjectBuilder();
-      map.forEach((name, member) -> members.put(String.valueOf(name), any(member)));
+      ValueMapper.entries(map)
+          .forEach(each -> members.put(String.valueOf(each.getKey()), any(each.getValue())));
       return members.build();
     }
     if (value instanceof Collection<?> collection) {
@@ -154,10 +156,15 @@ final class SdkValues {
           && !(value instanceof SdkAutoConstructMap)) {
         members.put(
             ResultNames.of(field.memberName(), resource.isAwsSdk()),
-            isBody(field) && value instanceof SdkBytes bytes ? body(bytes) : any(value));
+            isBody(field) && value instanceof SdkBytes bytes ? body(bytes) : any(ordered(value)));
       }
     }
     return members;
+  }
+
+  /** Entries by name: the SDK keeps the order of a {@code Map.of}, which differs from run to run. */
+  private static Object ordered(Object value) {
+    return value instanceof Map<?, ?> map ? new TreeMap<>(map) : value;
   }
 
   private static boolean isBody(SdkField<?> field) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.sfntest.execution.Strictness;
 import io.github.sfntest.execution.TaskOutcome;
 import io.github.sfntest.internal.json.ValueMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,43 @@ class ShapeCheckTest {
 
     assertThat(mocks.outcome(SEND)).isNotNull();
     assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> mocks.outcome(SEND));
+  }
+
+  static Stream<Arguments> resources() {
+    String unknown =
+        "What mocks give for %s is not compared with the service's answer, of which nothing is"
+            + " known. To compare it, put the AWS SDK's module of the service on the test's class"
+            + " path: software.amazon.awssdk:%s";
+    return Stream.of(
+        arguments("arn:aws:states:::aws-sdk:amplify:listApps", unknown.formatted("aws-sdk:amplify:listApps", "amplify")),
+        arguments("arn:aws:states:::glue:startJobRun.sync", null),
+        arguments("arn:aws:states:::databrew:startJobRun.sync", null),
+        arguments("arn:aws:states:::aws-sdk:sqs:noSuchAction", unknown.formatted("aws-sdk:sqs:noSuchAction", "sqs")),
+        arguments("arn:aws:states:::aws-sdk:amplify:listApps.waitForTaskToken", null),
+        arguments("arn:aws:states:::http:invoke", null),
+        arguments("arn:aws:states:::sqs:sendMessage", null),
+        arguments("arn:aws:swf:us-east-1:1:task:X", null),
+        arguments("foo:bar", null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("resources")
+  void a_service_that_nothing_is_known_of_is_noted_once(String resource, String note) {
+    mocks.whenTask(null, "Call").thenReturn(Map.of());
+
+    mocks.outcome(Calls.task("order", "Call", resource));
+    mocks.outcome(Calls.task("order", "Call", resource));
+
+    assertThat(mocks.notes()).isEqualTo(note == null ? List.of() : List.of(note));
+  }
+
+  @Test
+  void what_is_not_to_be_compared_is_not_noted() {
+    mocks.whenTask(null, "Call").shapeCheck(ShapeCheck.NONE).thenReturn(Map.of());
+
+    mocks.outcome(Calls.task("order", "Call", "arn:aws:states:::aws-sdk:amplify:listApps"));
+
+    assertThat(mocks.notes()).isEmpty();
   }
 
   @Test

@@ -184,6 +184,10 @@ final class TestRun {
       boolean passed = reason == null && !dynamicTestFailed;
       Contexts.classes(context).forEach(level -> count(Tally.of(level), passed));
     }
+    SfnTestEnvironment environment = environment();
+    if (environment != null) {
+      Notes.publish(environment, context);
+    }
     if (verdict != null) {
       throw verdict;
     }

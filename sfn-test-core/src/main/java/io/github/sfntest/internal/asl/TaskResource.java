@@ -46,6 +46,11 @@ public record TaskResource(String arn, Kind kind, String service, String action,
     }
   }
 
+  /** Whether Step Functions calls it; samples have resources of other services, too. */
+  public boolean isIntegration() {
+    return !action.isEmpty() && arn.contains(":states:");
+  }
+
   /** Whether it is an {@code aws-sdk} integration. */
   public boolean isAwsSdk() {
     return kind == Kind.AWS_SDK;

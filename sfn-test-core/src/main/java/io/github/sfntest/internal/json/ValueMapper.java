@@ -199,7 +199,7 @@ public final class ValueMapper {
   }
 
   /** The order of a {@code Map.of} differs from one JVM to the next: it is written by name. */
-  private static Collection<? extends Map.Entry<?, ?>> entries(Map<?, ?> map) {
+  public static Collection<? extends Map.Entry<?, ?>> entries(Map<?, ?> map) {
     if (!map.getClass().getName().startsWith("java.util.ImmutableCollections")) {
       return map.entrySet();
     }

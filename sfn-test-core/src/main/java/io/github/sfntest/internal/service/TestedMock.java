@@ -12,7 +12,7 @@ import io.github.sfntest.internal.asl.TaskState;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.JsonSyntaxException;
 import io.github.sfntest.internal.service.StateOrder.Mock;
-import io.github.sfntest.internal.shapes.ResponseShapes;
+import io.github.sfntest.internal.shapes.ResponseShape;
 import io.github.sfntest.internal.shapes.ShapeProblem;
 import io.github.sfntest.mock.MockedOutcome;
 import java.util.List;
@@ -129,7 +129,7 @@ final class TestedMock {
   private static void checkResult(JsonNode result, Mock mock, State state) {
     if (state instanceof TaskState task) {
       List<ShapeProblem> problems =
-          ResponseShapes.check(task.resource(), result, mock.validation());
+          ResponseShape.of(task.resource()).check(result, mock.validation());
       if (!problems.isEmpty()) {
         throw ApiErrors.validation(SCHEMA + problems.get(0).message());
       }

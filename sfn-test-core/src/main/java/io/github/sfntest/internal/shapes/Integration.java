@@ -75,7 +75,7 @@ record Integration(String service, String action, boolean viaSdk, Set<String> fr
   static @Nullable Integration of(TaskResource resource) {
     String service = resource.serviceName();
     String action = resource.action();
-    if (action.isEmpty() || resource.pattern() == TaskResource.Pattern.WAIT_FOR_CALLBACK) {
+    if (!resource.isIntegration() || resource.pattern() == TaskResource.Pattern.WAIT_FOR_CALLBACK) {
       return null; // what a function, a worker or a callback gives is theirs
     }
     if (resource.isAwsSdk()) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ResponseShapesTest {
+class ResponseShapeTest {
 
   private static List<String> messages(String resource, String result, FieldValidation validation) {
     return problems(resource, result, validation).stream().map(ShapeProblem::message).toList();
@@ -24,8 +24,7 @@ class ResponseShapesTest {
   private static List<ShapeProblem> problems(
       String resource, String result, FieldValidation validation) {
     try {
-      return ResponseShapes.check(
-          Resources.of("arn:aws:states:::" + resource), Json.parse(result), validation);
+      return ResponseShape.of(Resources.of("arn:aws:states:::" + resource)).check(Json.parse(result), validation);
     } catch (JsonSyntaxException e) {
       throw new IllegalArgumentException(e);
     }
@@ -147,7 +146,7 @@ class ResponseShapesTest {
         "urn:something:else"
       })
   void knows_no_shape_of_what_is_no_api(String resource) {
-    assertThat(ResponseShapes.check(Resources.of(resource), Json.text("any"), FieldValidation.STRICT)).isEmpty();
+    assertThat(ResponseShape.of(Resources.of(resource)).check(Json.text("any"), FieldValidation.STRICT)).isEmpty();
   }
 
   @Test

@@ -21,6 +21,8 @@ import io.github.sfntest.mock.ItemMock;
 import io.github.sfntest.mock.MockConfigFile;
 import io.github.sfntest.mock.MockRegistry;
 import io.github.sfntest.mock.TaskMock;
+import io.github.sfntest.mock.TaskMocking;
+import io.github.sfntest.mock.TaskMocks;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,7 +49,7 @@ import software.amazon.awssdk.services.sfn.model.SfnResponse;
  * <p>{@link #close()} fails if a mock was never used, so that a test does not pass by accident.
  */
 @API(status = API.Status.EXPERIMENTAL)
-public final class SfnTestEnvironment implements AutoCloseable {
+public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
   private final String region;
   private final String accountId;
   private final ValueMapper mapper;
@@ -161,13 +163,7 @@ public final class SfnTestEnvironment implements AutoCloseable {
 
   // ---- mocks
 
-  /**
-   * Mocks the Tasks of that name, of all machines: what they give is the integration's raw result.
-   *
-   * @param state the name of a Task state
-   * @return the mock, without an outcome yet
-   * @throws IllegalArgumentException if no registered machine has such a Task
-   */
+  @Override
   public TaskMock whenTask(String state) {
     StateChecks.isTask(service.machines(), Objects.requireNonNull(state, "state"));
     return mocks.whenTask(null, state);
@@ -178,36 +174,17 @@ public final class SfnTestEnvironment implements AutoCloseable {
     return mocks.whenTask(machine.name(), state);
   }
 
-  /**
-   * Mocks a Lambda function, however it is invoked: what it gives is the function's return value.
-   *
-   * @param nameOrArn the function's name or ARN
-   * @return the mock, without an outcome yet
-   */
+  @Override
   public TaskMock whenLambda(String nameOrArn) {
     return mocks.whenLambda(Objects.requireNonNull(nameOrArn, "nameOrArn"));
   }
 
-  /**
-   * Mocks all Tasks whose {@code Resource} fits: what they give is the integration's raw result.
-   *
-   * @param arnGlob an ARN; {@code *} stands for any text, {@code ?} for any character
-   * @return the mock, without an outcome yet
-   */
+  @Override
   public TaskMock whenResource(String arnGlob) {
     return mocks.whenResource(Objects.requireNonNull(arnGlob, "arnGlob"));
   }
 
-  /**
-   * Mocks the executions of a state machine that Tasks start: what they give is the output, which
-   * the Task sees in the shape of {@code .sync} or {@code .sync:2}; a failure is the execution's,
-   * which the Task sees as {@code States.TaskFailed}, unless its name starts with {@code
-   * StepFunctions.}: then the start has failed. What is compared is what the Task sends, with the
-   * execution's input at {@code $.Input}. A Task that does not wait sees the start only.
-   *
-   * @param stateMachine the machine's name or ARN
-   * @return the mock, without an outcome yet
-   */
+  @Override
   public TaskMock whenNestedExecution(String stateMachine) {
     return mocks.whenNestedExecution(Objects.requireNonNull(stateMachine, "stateMachine"));
   }
@@ -259,6 +236,16 @@ public final class SfnTestEnvironment implements AutoCloseable {
     Machine machine = Registration.find(service, testCase.stateMachine());
     testCase.states().forEach(state -> StateChecks.isTask(List.of(machine), state));
     mocks.apply(testCase);
+  }
+
+  /**
+   * Declares a bundle of mocks.
+   *
+   * @param bundle the mocks
+   * @throws IllegalArgumentException if it names a Task that no registered machine has
+   */
+  public void apply(TaskMocks bundle) {
+    Objects.requireNonNull(bundle, "bundle").declare(this);
   }
 
   /**

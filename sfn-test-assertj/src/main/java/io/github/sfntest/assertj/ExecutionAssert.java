@@ -247,4 +247,23 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
     requirements.accept(task(name));
     return myself;
   }
+
+  /**
+   * Goes on with the calls of all Tasks in their order, as an {@code InOrder} of Mockito does: each
+   * verification looks for the next call after the one that was verified last; calls between may be
+   * left out.
+   *
+   * <pre>{@code
+   * assertThat(execution).inOrder()
+   *     .invoked("Reserve stock")
+   *     .invokedTimes("Charge card", 2)   // passes if it was retried once, after the reservation
+   *     .invoked("Ship");                 // fails if the parcel went out before
+   * }</pre>
+   *
+   * @return an assert on the calls so far, retries included, without those of child executions
+   */
+  public final TaskOrderAssert inOrder() {
+    verify(this::isNotNull);
+    return extracting(TaskOrder::new, TaskOrderAssert::new);
+  }
 }

@@ -27,7 +27,9 @@ class EveryAssertionIsTestedTest {
           AbstractExecutionCostAssert.class,
           ExecutionAssert.class,
           TaskAssert.class,
+          TaskOrderAssert.class,
           TaskInvocations.class,
+          TaskOrder.class,
           SfnAssertions.class,
           WithSfnAssertions.class,
           SfnSoftAssertions.class);

@@ -135,6 +135,7 @@ final class FailingExamples {
     add(
         type + "task(String, Consumer)",
         () -> assertThat(order).task("Charge card", task -> task.wasNotInvoked()));
+    add(type + "inOrder()", () -> assertThat((Execution) null).inOrder());
     TaskAssert charge = assertThat(order).task("Charge card");
     type = "TaskAssert.";
     add(type + "wasInvokedTimes(int)", () -> charge.wasInvokedTimes(2));
@@ -144,6 +145,14 @@ final class FailingExamples {
         () -> charge.wasInvokedWith("{\"id\":7,\"amount\":6}"));
     add(type + "wasRetriedTimes(int)", () -> charge.wasRetriedTimes(2));
     add(type + "invocation(int, Consumer)", () -> charge.invocation(1, call -> {}));
+    TaskOrderAssert calls = assertThat(order).inOrder();
+    type = "TaskOrderAssert.";
+    add(type + "invoked(String)", () -> calls.invoked("Charge cart"));
+    add(type + "invokedTimes(String, int)", () -> calls.invokedTimes("Charge card", 2));
+    add(
+        type + "invokedWith(String, Object, JsonOption[])",
+        () -> calls.invokedWith("Charge card", "{\"id\":7,\"amount\":6}"));
+    add(type + "noMore()", calls::noMore);
   }
 
   private void addStates() {

@@ -171,6 +171,11 @@ class TestExecution implements Execution {
   }
 
   @Override
+  public List<TaskInvocation> invocations() {
+    return List.copyOf(invocations);
+  }
+
+  @Override
   public AwaitedTask awaiting(String state) {
     throw new UnsupportedOperationException("not needed here");
   }

@@ -70,6 +70,14 @@ public interface Execution {
   List<TaskInvocation> invocations(String state);
 
   /**
+   * The calls of all Tasks.
+   *
+   * @return the invocations, in order, retries included, without those of child executions; never
+   *     null but potentially empty
+   */
+  List<TaskInvocation> invocations();
+
+  /**
    * The task of that state that waits for a callback or worker.
    *
    * @param state the name of a Task state

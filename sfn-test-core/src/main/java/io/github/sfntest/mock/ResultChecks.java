@@ -34,10 +34,7 @@ final class ResultChecks {
     checkEnvelope(mock, value, call);
     checkNoEnvelope(mock, value, call);
     List<ShapeProblem> problems =
-        mock.registry()
-            .shapes()
-            .of(call.resource())
-            .check(value, mock.shapeCheck().validation());
+        mock.registry().shapes().of(call.resource()).check(value, mock.shapeCheck().validation());
     if (!problems.isEmpty()) {
       throw misshapen(mock, problems, call);
     }
@@ -105,7 +102,8 @@ final class ResultChecks {
     // An asynchronous invocation answers with a StatusCode and nothing else.
     if (!call.resource().isLambdaInvoke()
         || !call.resource().answersAtOnce()
-        || value.has("Payload") || value.has("StatusCode")) {
+        || value.has("Payload")
+        || value.has("StatusCode")) {
       return;
     }
     String function = call.lambdaFunction();

@@ -162,7 +162,9 @@ final class SdkValues {
     return members;
   }
 
-  /** Entries by name: the SDK keeps the order of a {@code Map.of}, which differs from run to run. */
+  /**
+   * Entries by name: the SDK keeps the order of a {@code Map.of}, which differs from run to run.
+   */
   private static Object ordered(Object value) {
     return value instanceof Map<?, ?> map ? new TreeMap<>(map) : value;
   }

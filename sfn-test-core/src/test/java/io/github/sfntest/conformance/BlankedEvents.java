@@ -18,8 +18,7 @@ import java.util.stream.IntStream;
  * @param answered the answer's events, with ids blanked
  * @param dropped how many events more than the recording the answer has, up to their end
  */
-record BlankedEvents(
-    JsonNode recorded, int start, int end, List<JsonNode> answered, int dropped) {
+record BlankedEvents(JsonNode recorded, int start, int end, List<JsonNode> answered, int dropped) {
 
   static boolean isBlanked(JsonNode event) {
     return event.path("id").isArray();
@@ -36,9 +35,7 @@ record BlankedEvents(
     for (int i = actualStart; i < Math.min(actualEnd, actual.size()); i++) {
       ObjectNode event = actual.get(i).deepCopy();
       answered.add(
-          event
-              .<ObjectNode>set("id", recorded.get(start).get("id"))
-              .put("previousEventId", 0));
+          event.<ObjectNode>set("id", recorded.get(start).get("id")).put("previousEventId", 0));
     }
     return new BlankedEvents(recorded, start, end, answered, actualEnd - end);
   }
@@ -55,8 +52,13 @@ record BlankedEvents(
   /** The first of these, the answer's events that are not recorded, that was not dropped. */
   Optional<JsonNode> superfluous(List<JsonNode> left) {
     long ends =
-        1 + IntStream.range(start, end).filter(i -> ParallelGapComparer.isEntry(recorded.get(i))).count();
-    return left.stream().filter(event -> !ParallelGapComparer.isEnd(event)).findFirst()
+        1
+            + IntStream.range(start, end)
+                .filter(i -> ParallelGapComparer.isEntry(recorded.get(i)))
+                .count();
+    return left.stream()
+        .filter(event -> !ParallelGapComparer.isEnd(event))
+        .findFirst()
         .or(() -> left.stream().skip(ends).findFirst());
   }
 }

@@ -128,9 +128,7 @@ final class ParallelGapComparer {
     for (int column : unpaired) {
       JsonNode filler = inside.get(column);
       boolean dropped =
-          type(filler).equals(EXITED)
-              ? nested.remove(name(filler))
-              : isEnd(filler) && ends-- > 0;
+          type(filler).equals(EXITED) ? nested.remove(name(filler)) : isEnd(filler) && ends-- > 0;
       if (!dropped) {
         return Optional.of(HistoryComparer.superfluous(start, filler));
       }

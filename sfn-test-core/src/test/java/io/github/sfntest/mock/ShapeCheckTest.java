@@ -76,7 +76,8 @@ class ShapeCheckTest {
   @Test
   void the_answer_of_invoke_is_no_result_of_a_function() {
     int line = new Throwable().getStackTrace()[0].getLineNumber() + 1;
-    mocks.whenTask(null, "Charge card").thenReturnJson("{\"StatusCode\":200,\"Payload\":{\"a\":1}}");
+    TaskMock charge = mocks.whenTask(null, "Charge card");
+    charge.thenReturnJson("{\"StatusCode\":200,\"Payload\":{\"a\":1}}");
 
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> mocks.outcome(Calls.function(Calls.PAY, "{}")))
@@ -108,10 +109,14 @@ class ShapeCheckTest {
             + " known. To compare it, put the AWS SDK's module of the service on the test's class"
             + " path: software.amazon.awssdk:%s";
     return Stream.of(
-        arguments("arn:aws:states:::aws-sdk:amplify:listApps", unknown.formatted("aws-sdk:amplify:listApps", "amplify")),
+        arguments(
+            "arn:aws:states:::aws-sdk:amplify:listApps",
+            unknown.formatted("aws-sdk:amplify:listApps", "amplify")),
         arguments("arn:aws:states:::glue:startJobRun.sync", null),
         arguments("arn:aws:states:::databrew:startJobRun.sync", null),
-        arguments("arn:aws:states:::aws-sdk:sqs:noSuchAction", unknown.formatted("aws-sdk:sqs:noSuchAction", "sqs")),
+        arguments(
+            "arn:aws:states:::aws-sdk:sqs:noSuchAction",
+            unknown.formatted("aws-sdk:sqs:noSuchAction", "sqs")),
         arguments("arn:aws:states:::aws-sdk:amplify:listApps.waitForTaskToken", null),
         arguments("arn:aws:states:::http:invoke", null),
         arguments("arn:aws:states:::sqs:sendMessage", null),

@@ -23,9 +23,9 @@ class NotesTest {
 
     assertThat(results.reported())
         .containsExactly(
-            "What mocks give for aws-sdk:amplify:listApps is not compared with the service's answer, of"
-                + " which nothing is known. To compare it, put the AWS SDK's module of the service"
-                + " on the test's class path: software.amazon.awssdk:amplify");
+            "What mocks give for aws-sdk:amplify:listApps is not compared with the service's"
+                + " answer, of which nothing is known. To compare it, put the AWS SDK's module of"
+                + " the service on the test's class path: software.amazon.awssdk:amplify");
   }
 
   @SfnSettings

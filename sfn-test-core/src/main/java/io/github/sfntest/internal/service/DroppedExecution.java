@@ -100,6 +100,11 @@ final class DroppedExecution implements Execution {
   }
 
   @Override
+  public List<TaskInvocation> invocations() {
+    throw views.dropped(execution, "what its tasks were called with");
+  }
+
+  @Override
   public AwaitedTask awaiting(String state) {
     throw new IllegalStateException("Nothing waits: " + Outputs.text(this) + " has ended.");
   }

@@ -133,6 +133,11 @@ final class ExecutionSnapshot implements Execution, HasDefinition {
   }
 
   @Override
+  public List<TaskInvocation> invocations() {
+    return invocations;
+  }
+
+  @Override
   public AwaitedTask awaiting(String state) {
     throw new IllegalStateException(
         "A snapshot does not wait for anything.\n  where:     "

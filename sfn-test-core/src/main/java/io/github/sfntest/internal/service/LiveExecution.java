@@ -114,9 +114,12 @@ final class LiveExecution implements Execution, HasDefinition {
 
   @Override
   public List<TaskInvocation> invocations(String state) {
-    return ask(ExecutionRun::invocations).stream()
-        .filter(invocation -> invocation.state().equals(state))
-        .toList();
+    return invocations().stream().filter(call -> call.state().equals(state)).toList();
+  }
+
+  @Override
+  public List<TaskInvocation> invocations() {
+    return ask(ExecutionRun::invocations);
   }
 
   @Override
@@ -142,11 +145,6 @@ final class LiveExecution implements Execution, HasDefinition {
   @Override
   public Execution snapshot() {
     return views.executions().read(live.tree(), () -> new ExecutionSnapshot(this, views.mapper()));
-  }
-
-  /** All invocations, of all states. */
-  List<TaskInvocation> invocations() {
-    return ask(ExecutionRun::invocations);
   }
 
   @Override

@@ -18,8 +18,7 @@ public final class ResponseShape {
   private final @Nullable Integration integration;
   private final Shape.@Nullable Structure response;
 
-  private ResponseShape(
-      @Nullable Integration integration, Shape.@Nullable Structure response) {
+  private ResponseShape(@Nullable Integration integration, Shape.@Nullable Structure response) {
     this.integration = integration;
     this.response = response;
   }

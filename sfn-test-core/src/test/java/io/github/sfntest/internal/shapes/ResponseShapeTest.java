@@ -24,7 +24,8 @@ class ResponseShapeTest {
   private static List<ShapeProblem> problems(
       String resource, String result, FieldValidation validation) {
     try {
-      return ResponseShape.of(Resources.of("arn:aws:states:::" + resource)).check(Json.parse(result), validation);
+      return ResponseShape.of(Resources.of("arn:aws:states:::" + resource))
+          .check(Json.parse(result), validation);
     } catch (JsonSyntaxException e) {
       throw new IllegalArgumentException(e);
     }
@@ -146,7 +147,10 @@ class ResponseShapeTest {
         "urn:something:else"
       })
   void knows_no_shape_of_what_is_no_api(String resource) {
-    assertThat(ResponseShape.of(Resources.of(resource)).check(Json.text("any"), FieldValidation.STRICT)).isEmpty();
+    assertThat(
+            ResponseShape.of(Resources.of(resource))
+                .check(Json.text("any"), FieldValidation.STRICT))
+        .isEmpty();
   }
 
   @Test

@@ -181,6 +181,11 @@ class ExecutionDouble implements Execution {
   }
 
   @Override
+  public List<TaskInvocation> invocations() {
+    return List.copyOf(invocations);
+  }
+
+  @Override
   public AwaitedTask awaiting(String state) {
     throw new UnsupportedOperationException("not needed here");
   }

@@ -60,8 +60,9 @@ public final class ObjectStore {
    * @return a copy of the content; empty if there is no such object
    */
   public Optional<byte[]> get(String bucket, String key) {
-    return Optional.ofNullable(
-        objects.get(Objects.requireNonNull(bucket, "bucket"), Objects.requireNonNull(key, "key")));
+    byte[] content =
+        objects.get(Objects.requireNonNull(bucket, "bucket"), Objects.requireNonNull(key, "key"));
+    return Optional.ofNullable(content).map(byte[]::clone);
   }
 
   /**

@@ -111,7 +111,30 @@ final class DistributedMapParser {
     config.oneOf("CSVHeaderLocation", List.of("FIRST_ROW", "GIVEN"));
     config.oneOf("CSVDelimiter", List.of("COMMA", "PIPE", "SEMICOLON", "SPACE", "TAB"));
     config.texts("CSVHeaders");
-    config.text("ItemsPointer");
+    String pointer = config.text("ItemsPointer");
+    if (pointer != null && !pointer.isEmpty() && !pointer.startsWith("/")) {
+      // RFC 6901; no recording has the text
+      config.wrong("ItemsPointer", "The value for the field 'ItemsPointer' must be a JSON Pointer");
+    }
+    checkCombinations(config);
+  }
+
+  /** DG input-output-itemreader; no recording has the text of the first. */
+  private static void checkCombinations(FieldReader config) {
+    JsonNode values = config.object();
+    String manifest = values.path("ManifestType").asText();
+    String type = values.path("InputType").asText();
+    if (manifest.equals("S3_INVENTORY") && !Set.of("", "MANIFEST").contains(type)) {
+      config.misplaced(
+          "InputType", "Field 'InputType' is not supported with 'ManifestType' S3_INVENTORY");
+    }
+    if (manifest.equals("ATHENA_DATA")
+        || values.path("Transformation").asText().equals("LOAD_AND_FLATTEN")) {
+      config.require("InputType");
+    }
+    if (values.path("CSVHeaderLocation").asText().equals("GIVEN")) {
+      config.require("CSVHeaders");
+    }
   }
 
   private static @Nullable ItemBatcher batcher(StateContext state) {

@@ -1,99 +1,66 @@
 package io.github.sfntest.internal.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sfntest.internal.json.ObjectBuilder;
-import java.util.ArrayList;
+import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.json.Names;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of a CSV file as items: objects of texts; asl-semantics §14.4. */
-final class CsvItems {
+/** The rows of a CSV file as items: objects of texts; asl-semantics §14.4. */
+final class CsvItems implements ItemCursor {
+  // DG input-output-itemreader: headers of up to 10 KiB
+  private static final int MOST_HEADER_BYTES = 10 * 1024;
 
-  private CsvItems() {}
-
-  static List<JsonNode> read(JsonNode config, String text) throws IntegrationFailure {
-    List<List<String>> rows = rows(text, delimiter(config.path("CSVDelimiter").asText()));
-    List<String> headers = new ArrayList<>();
-    if (config.path("CSVHeaderLocation").asText().equals("GIVEN")) {
-      config.path("CSVHeaders").forEach(h -> headers.add(h.asText()));
-    } else if (!rows.isEmpty()) {
-      headers.addAll(rows.remove(0));
-    }
-    if (new HashSet<>(headers).size() < headers.size()) {
-      throw new IntegrationFailure(
-          "States.ItemReaderFailed", "CSV headers cannot contain duplicates.");
-    }
-    List<JsonNode> items = new ArrayList<>(rows.size());
-    for (List<String> row : rows) {
-      ObjectBuilder item = new ObjectBuilder();
-      for (int i = 0; i < headers.size(); i++) {
-        // REC test_map_item_reader_csv_headers_decl_extra_fields: missing columns are empty, more
-        // are dropped
-        item.put(headers.get(i), i < row.size() ? row.get(i) : "");
-      }
-      items.add(item.build());
-    }
-    return items;
-  }
-
-  private static char delimiter(String name) {
-    return switch (name) {
-      case "PIPE" -> '|';
-      case "SEMICOLON" -> ';';
-      case "SPACE" -> ' ';
-      case "TAB" -> '\t';
-      default -> ',';
-    };
-  }
+  private final ItemFile file;
+  private final CsvRows rows;
+  private final Names headers;
 
   /**
-   * The rows of a text; the line break at its end makes none. A backslash escapes itself, the quote
-   * and the delimiter.
+   * @param given the headers; null if they are the first row
    */
-  private static List<List<String>> rows(String text, char delimiter) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> row = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i++);
-      char following = i < text.length() ? text.charAt(i) : '\0';
-      if (c == '\\') {
-        if (following == '\\' || following == '"' || following == delimiter) {
-          cell.append(following);
-          i++;
-        }
-      } else if (c == '"') {
-        if (quoted && following == '"') {
-          cell.append('"');
-          i++;
-        } else {
-          quoted = !quoted;
-        }
-      } else if (!quoted && c == delimiter) {
-        row.add(take(cell));
-      } else if (!quoted && (c == '\n' || c == '\r')) {
-        if (c == '\r' && following == '\n') {
-          i++;
-        }
-        row.add(take(cell));
-        rows.add(row);
-        row = new ArrayList<>();
-      } else {
-        cell.append(c);
-      }
+  CsvItems(ItemFile file, char delimiter, @Nullable List<String> given) throws IntegrationFailure {
+    this.file = file;
+    try {
+      this.rows = new CsvRows(file.openText(), delimiter);
+      List<String> names =
+          given == null ? Objects.requireNonNullElse(rows.next(), List.of()) : given;
+      check(names);
+      this.headers = Names.of(names);
+    } catch (IOException e) {
+      throw file.unreadable(e);
     }
-    if (cell.length() > 0 || !row.isEmpty()) {
-      row.add(take(cell));
-      rows.add(row);
-    }
-    return rows;
   }
 
-  private static String take(StringBuilder cell) {
-    String text = cell.toString();
-    cell.setLength(0);
-    return text;
+  private static void check(List<String> names) throws IntegrationFailure {
+    if (new HashSet<>(names).size() < names.size()) {
+      throw ItemReaders.failed("CSV headers cannot contain duplicates.");
+    }
+    if (String.join(",", names).getBytes(StandardCharsets.UTF_8).length > MOST_HEADER_BYTES) {
+      // no recording has the text
+      throw ItemReaders.failed("CSV headers cannot exceed 10 KiB.");
+    }
+  }
+
+  @Override
+  public @Nullable ReadItem next() throws IntegrationFailure {
+    try {
+      List<String> row = rows.next();
+      if (row == null) {
+        return null;
+      }
+      JsonNode[] values = new JsonNode[headers.size()];
+      for (int i = 0; i < values.length; i++) {
+        // REC test_map_item_reader_csv_headers_decl_extra_fields: missing columns are empty, more
+        // are dropped
+        values[i] = Json.text(i < row.size() ? row.get(i) : "");
+      }
+      return new ReadItem(null, Json.object(headers, values), file.name());
+    } catch (IOException e) {
+      throw file.unreadable(e);
+    }
   }
 }

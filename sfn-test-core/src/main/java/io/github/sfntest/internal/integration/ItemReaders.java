@@ -3,15 +3,18 @@ package io.github.sfntest.internal.integration;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.internal.asl.ItemReader;
 import io.github.sfntest.internal.json.Json;
-import io.github.sfntest.internal.json.JsonSyntaxException;
 import io.github.sfntest.internal.json.ObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
-/** Reads the items of a distributed Map out of stored objects; asl-semantics §14.4. */
+/**
+ * Finds the items of a distributed Map in stored objects; asl-semantics §14.4 and Developer Guide,
+ * "ItemReader (Map)".
+ */
 public final class ItemReaders {
-  private static final String FAILED = "States.ItemReaderFailed";
   private static final String LIST = "listObjectsV2";
 
   private ItemReaders() {}
@@ -19,90 +22,90 @@ public final class ItemReaders {
   /**
    * The items that a reader gives.
    *
-   * @param maxItems 0 for all
-   * @throws IntegrationFailure if there is no such object, or it does not hold items
+   * @throws IntegrationFailure if there is no such object
    */
-  public static ReadItems read(
-      ItemReader reader, JsonNode arguments, long maxItems, ObjectStorage storage)
+  public static ItemSource read(ItemReader reader, JsonNode arguments, ObjectStorage storage)
       throws IntegrationFailure {
+    JsonNode config = config(reader);
     String bucket = arguments.path("Bucket").asText();
-    if (reader.resource().action().equals(LIST)) {
-      List<JsonNode> objects = list(storage, bucket, arguments.path("Prefix").asText());
-      return new ReadItems(limit(objects, maxItems), source(reader, arguments));
+    if (lists(reader)) {
+      String prefix = arguments.path("Prefix").asText();
+      return flattens(config)
+          ? new ItemFiles(files(bucket, prefix, storage), ItemFormat.of(config))
+          : of(Json.array(list(storage, bucket, prefix)), source(reader, arguments));
     }
-    String key = arguments.path("Key").asText();
-    byte[] content = storage.get(bucket, key);
-    if (content == null) {
-      throw new IntegrationFailure(
-          FAILED, "The specified key does not exist: s3://" + bucket + "/" + key);
+    ItemFile file = ItemFile.of(storage, bucket, arguments.path("Key").asText());
+    String manifest = config.path("ManifestType").asText();
+    if (manifest.equals("ATHENA_DATA")) {
+      return Manifests.query(file, ItemFormat.of(config), storage);
     }
-    String text = new String(content, StandardCharsets.UTF_8);
-    return new ReadItems(items(reader, text, maxItems), source(reader, arguments));
-  }
-
-  /** {@code Map.Item.Source} of the context object: the bucket, or the object in it. */
-  public static String source(ItemReader reader, JsonNode arguments) {
-    String bucket = "S3://" + arguments.path("Bucket").asText();
-    return reader.resource().action().equals(LIST)
-        ? bucket
-        : bucket + "/" + arguments.path("Key").asText();
+    // DG: the other manifest is the default, and needs no InputType if it is named
+    return manifest.equals("S3_INVENTORY") || config.path("InputType").asText().equals("MANIFEST")
+        ? Manifests.inventory(file, storage)
+        : new ItemFiles(List.of(file), ItemFormat.of(config));
   }
 
   /**
    * The items in the text of what a reader reads: of an object, or of the list of a bucket's
    * objects as a JSON array.
-   *
-   * @param maxItems 0 for all
-   * @throws IntegrationFailure if it does not hold items
    */
-  public static List<JsonNode> items(ItemReader reader, String text, long maxItems)
-      throws IntegrationFailure {
-    JsonNode config = reader.readerConfig() == null ? Json.emptyObject() : reader.readerConfig();
-    boolean isList = reader.resource().action().equals(LIST);
-    return limit(isList ? jsonItems(config, text) : items(config, text), maxItems);
+  public static ItemSource ofText(ItemReader reader, JsonNode arguments, String text) {
+    JsonNode config = config(reader);
+    ItemFormat format = ItemFormat.of(config);
+    boolean rows = format.inputType().equals("CSV") || format.inputType().equals("JSONL");
+    boolean asJson = !rows || (lists(reader) && !flattens(config));
+    return new ItemFiles(
+        List.of(new ItemFile(source(reader, arguments), text.getBytes(StandardCharsets.UTF_8))),
+        asJson ? new ItemFormat("JSON", ',', null, format.itemsPointer()) : format);
   }
 
-  private static List<JsonNode> items(JsonNode config, String text) throws IntegrationFailure {
-    String type = config.path("InputType").asText();
-    return switch (type) {
-      case "CSV" -> CsvItems.read(config, text);
-      case "JSON" -> jsonItems(config, text);
-      case "JSONL" -> jsonLines(text);
-      default ->
-          throw new UnsupportedOperationException(
-              "An item reader with the input type '"
-                  + type
-                  + "' is not supported: use JSON, JSONL or CSV in the test.");
+  /** The elements of an array, or the members of an object. */
+  public static ItemSource of(JsonNode container, String source) {
+    if (container.isArray()) {
+      return () -> {
+        Iterator<JsonNode> elements = container.elements();
+        return () -> elements.hasNext() ? new ReadItem(null, elements.next(), source) : null;
+      };
+    }
+    return () -> {
+      Iterator<Map.Entry<String, JsonNode>> members = container.properties().iterator();
+      return () -> {
+        Map.Entry<String, JsonNode> member = members.hasNext() ? members.next() : null;
+        return member == null ? null : new ReadItem(member.getKey(), member.getValue(), source);
+      };
     };
   }
 
-  private static List<JsonNode> jsonItems(JsonNode config, String text) throws IntegrationFailure {
-    JsonNode document = parse(text);
-    String pointer = config.path("ItemsPointer").asText();
-    JsonNode items = pointer.isEmpty() ? document : document.at(pointer);
-    if (items.isContainerNode()) {
-      return elements(items);
-    }
-    // REC test_map_item_reader_json_no_json_list_object
-    throw new IntegrationFailure(FAILED, "Attempting to map over non-iterable node.");
+  /** {@code Map.Item.Source} of the context object: the bucket, or the object in it. */
+  public static String source(ItemReader reader, JsonNode arguments) {
+    String bucket = "S3://" + arguments.path("Bucket").asText();
+    return lists(reader) ? bucket : bucket + "/" + arguments.path("Key").asText();
   }
 
-  private static List<JsonNode> jsonLines(String text) throws IntegrationFailure {
-    List<JsonNode> items = new ArrayList<>();
-    for (String line : text.split("\r?\n", -1)) {
-      if (!line.isBlank()) {
-        items.add(parse(line));
-      }
-    }
-    return items;
+  /** The failure of a Map whose items can't be read. */
+  public static IntegrationFailure failed(String cause) {
+    return new IntegrationFailure("States.ItemReaderFailed", cause);
   }
 
-  private static JsonNode parse(String text) throws IntegrationFailure {
-    try {
-      return Json.parse(text);
-    } catch (JsonSyntaxException e) {
-      throw new IntegrationFailure(FAILED, e.originalMessage());
+  private static JsonNode config(ItemReader reader) {
+    return reader.readerConfig() == null ? Json.emptyObject() : reader.readerConfig();
+  }
+
+  private static boolean lists(ItemReader reader) {
+    return reader.resource().action().equals(LIST);
+  }
+
+  private static boolean flattens(JsonNode config) {
+    return config.path("Transformation").asText().equals("LOAD_AND_FLATTEN");
+  }
+
+  private static List<ItemFile> files(String bucket, String prefix, ObjectStorage storage)
+      throws IntegrationFailure {
+    List<ItemFile> files = new ArrayList<>();
+    for (ObjectStorage.StoredObject object : storage.list(bucket, prefix)) {
+      files.add(ItemFile.of(storage, bucket, object.key()));
     }
+    return files;
   }
 
   private static List<JsonNode> list(ObjectStorage storage, String bucket, String prefix) {
@@ -118,23 +121,5 @@ public final class ItemReaders {
               .build());
     }
     return objects;
-  }
-
-  /** The elements of an array, or the members of an object as objects of key and value. */
-  public static List<JsonNode> elements(JsonNode container) {
-    List<JsonNode> items = new ArrayList<>(container.size());
-    if (container.isArray()) {
-      container.forEach(items::add);
-    } else {
-      container
-          .properties()
-          .forEach(e -> items.add(Json.object("Key", e.getKey(), "Value", e.getValue())));
-    }
-    return items;
-  }
-
-  /** The first so many of them; 0 for all. */
-  public static List<JsonNode> limit(List<JsonNode> items, long maxItems) {
-    return maxItems == 0 || maxItems >= items.size() ? items : items.subList(0, (int) maxItems);
   }
 }

@@ -9,7 +9,7 @@ public interface ObjectStorage {
   /**
    * An object's content.
    *
-   * @return null if there is no such object
+   * @return not to be changed; null if there is no such object
    */
   byte @Nullable [] get(String bucket, String key);
 

@@ -63,10 +63,26 @@ final class JsonReader {
   }
 
   private JsonNode document() throws IOException, JsonSyntaxException {
+    JsonNode result = tree(first(parser));
+    checkEnd(parser);
+    return result;
+  }
+
+  /** The token that a document starts with. */
+  static JsonToken first(JsonParser parser) throws IOException, JsonSyntaxException {
     JsonToken first = parser.nextToken();
     if (first == null) {
       throw new JsonSyntaxException("No content to map due to end-of-input", 1, 0);
     }
+    return first;
+  }
+
+  /** The value that starts with the parser's current token. */
+  static JsonNode tree(JsonParser parser) throws IOException {
+    return new JsonReader(parser).tree(parser.currentToken());
+  }
+
+  private JsonNode tree(JsonToken first) throws IOException {
     JsonNode result = value(first);
     while (open != null) {
       Frame frame = open;
@@ -88,6 +104,11 @@ final class JsonReader {
         frame.add(scalar);
       }
     }
+    return result;
+  }
+
+  /** That nothing comes after the document. */
+  static void checkEnd(JsonParser parser) throws IOException, JsonSyntaxException {
     JsonToken trailing = parser.nextToken();
     if (trailing != null) {
       var where = parser.currentTokenLocation();
@@ -96,7 +117,6 @@ final class JsonReader {
           where.getLineNr(),
           where.getColumnNr());
     }
-    return result;
   }
 
   /**

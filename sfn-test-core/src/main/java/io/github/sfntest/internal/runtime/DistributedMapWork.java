@@ -81,7 +81,7 @@ final class DistributedMapWork implements Resumable {
     MapRun mapRun = new MapRun(strand.run(), map, maxConcurrency, tolerated);
     strand.run().started(mapRun);
     strand.record(EventType.MAP_RUN_STARTED, new Details.MapRunStarted(mapRun.arn()));
-    MapItems found;
+    ItemList found;
     try {
       found = reading == null ? Objects.requireNonNull(items, "items") : reading.read();
     } catch (IntegrationFailure e) {

@@ -1,6 +1,8 @@
 package io.github.sfntest.internal.runtime;
 
+import io.github.sfntest.internal.asl.Catcher;
 import io.github.sfntest.internal.query.QueryException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,16 @@ record Failure(
   static Failure of(QueryException e, String prefix) {
     boolean jsonata = QueryException.QUERY_EVALUATION_ERROR.equals(e.error());
     return new Failure(e.error(), prefix + e.causeText(), !jsonata, false, jsonata, e.location());
+  }
+
+  /** The index of the first catcher that takes it; -1 if none does. */
+  int catcherIn(List<Catcher> catchers) {
+    for (int i = 0; i < catchers.size(); i++) {
+      if (catchers.get(i).errorEquals().stream().anyMatch(this::matches)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether the error can be retried or caught under this name of {@code ErrorEquals}. */

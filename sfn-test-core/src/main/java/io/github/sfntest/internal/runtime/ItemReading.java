@@ -6,11 +6,11 @@ import io.github.sfntest.internal.asl.ItemReader;
 import io.github.sfntest.internal.asl.ValueField;
 import io.github.sfntest.internal.integration.IntegrationFailure;
 import io.github.sfntest.internal.integration.ItemReaders;
-import io.github.sfntest.internal.integration.ReadItems;
+import io.github.sfntest.internal.integration.UnreadableFormatException;
+import io.github.sfntest.internal.json.ArrayBuilder;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.query.Expression;
 import io.github.sfntest.internal.query.QueryException;
-import java.util.List;
 
 /**
  * The reading of a Map's items, with its settings evaluated.
@@ -34,33 +34,44 @@ record ItemReading(Strand strand, ItemReader reader, JsonNode arguments, long ma
     return new ItemReading(strand, reader, arguments, maxItems);
   }
 
-  MapItems read() throws IntegrationFailure {
+  ItemList read() throws IntegrationFailure {
     ExecutionRun run = strand.run();
     JsonNode given =
         run.timeline().ask(scripts -> scripts.items(run.definedIn(), strand.state().name()));
-    if (given != null) {
-      List<JsonNode> items = ItemReaders.limit(ItemReaders.elements(given), most());
-      return new MapItems(Json.array(items), ItemReaders.source(reader, arguments));
+    try {
+      return FoundItems.of(
+          given == null
+              ? ItemReaders.read(reader, arguments, run.timeline().host().objects())
+              : ItemReaders.of(given, ItemReaders.source(reader, arguments)),
+          most());
+    } catch (UnreadableFormatException e) {
+      String where =
+          "state machine '"
+              + run.definedIn()
+              + "' > state '"
+              + strand.state().name()
+              + "' > ItemReader";
+      run.timeline().breakOff(new AssertionError(e.explain(where)));
+      throw e;
     }
-    ReadItems read =
-        ItemReaders.read(reader, arguments, most(), strand.run().timeline().host().objects());
-    return new MapItems(Json.array(read.items()), read.source());
   }
 
   /** The items in a text that stands for what the reader would read. */
-  MapItems readFrom(String text) throws IntegrationFailure {
-    JsonNode items = Json.array(ItemReaders.items(reader, text, most()));
+  ItemList readFrom(String text) throws IntegrationFailure {
+    FoundItems items = FoundItems.of(ItemReaders.ofText(reader, arguments, text), most());
     if (reader.readerConfig() != null && reader.readerConfig().has("ItemsPointer")) {
-      strand.saw(DataStep.ITEMS_POINTER, items);
+      ArrayBuilder pointedTo = new ArrayBuilder();
+      items.forEach(item -> pointedTo.add(item.input()));
+      strand.saw(DataStep.ITEMS_POINTER, pointedTo.build());
     }
-    return new MapItems(items, ItemReaders.source(reader, arguments));
+    return items;
   }
 
   private long most() throws IntegrationFailure {
     if (maxItems < 0) {
       // REC test_map_item_reader_csv_max_items_paths[-1]
-      throw new IntegrationFailure("States.ItemReaderFailed", "field MaxItems must be positive");
+      throw ItemReaders.failed("field MaxItems must be positive");
     }
-    return maxItems > MOST_ITEMS ? 0 : maxItems;
+    return maxItems == 0 || maxItems > MOST_ITEMS ? Long.MAX_VALUE : maxItems;
   }
 }

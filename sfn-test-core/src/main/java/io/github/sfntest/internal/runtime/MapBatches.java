@@ -10,6 +10,7 @@ import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.ObjectBuilder;
 import io.github.sfntest.internal.query.Expression;
 import io.github.sfntest.internal.query.QueryException;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,12 @@ final class MapBatches {
       return limit;
     }
 
+    private JsonNode selected(MapItem item) throws QueryException {
+      return itemSelector == null
+          ? item.input()
+          : itemSelector.evaluate(FieldScope.withItem(strand, mapInput, item.context()));
+    }
+
     private JsonNode batch(JsonNode chosen) {
       ObjectBuilder builder = new ObjectBuilder();
       if (batchInput != null) {
@@ -79,18 +86,17 @@ final class MapBatches {
     }
   }
 
-  private final MapItems items;
+  private final Iterator<MapItem> items;
   private final Settings settings;
-  private @Nullable JsonNode selected;
-  private int next;
+  private @Nullable JsonNode ahead;
 
-  MapBatches(MapItems items, Settings settings) {
-    this.items = items;
+  MapBatches(ItemList items, Settings settings) {
+    this.items = items.iterator();
     this.settings = settings;
   }
 
   boolean hasNext() {
-    return next < items.size();
+    return ahead != null || items.hasNext();
   }
 
   Batch next() throws QueryException {
@@ -113,24 +119,15 @@ final class MapBatches {
 
   private JsonNode take() throws QueryException {
     JsonNode item = peek();
-    selected = null;
-    next++;
+    ahead = null;
     return item;
   }
 
   /** The next item, after {@code ItemSelector}. */
   private JsonNode peek() throws QueryException {
-    JsonNode item = selected;
-    if (item == null) {
-      Expression selector = settings.itemSelector();
-      item =
-          selector == null
-              ? items.item(next)
-              : selector.evaluate(
-                  FieldScope.withItem(
-                      settings.strand(), settings.mapInput(), items.contextItem(next)));
-      selected = item;
+    if (ahead == null) {
+      ahead = settings.selected(items.next());
     }
-    return item;
+    return ahead;
   }
 }

@@ -29,7 +29,7 @@ final class MapProbe {
   }
 
   void run() throws QueryException {
-    MapItems items;
+    ItemList items;
     try {
       items = items();
     } catch (IntegrationFailure e) {
@@ -48,7 +48,7 @@ final class MapProbe {
     }
   }
 
-  private MapItems items() throws QueryException, IntegrationFailure {
+  private ItemList items() throws QueryException, IntegrationFailure {
     DistributedMap distributed = state.distributed();
     if (distributed == null || distributed.itemReader() == null) {
       return MapRunner.items(strand, state, input);
@@ -63,15 +63,15 @@ final class MapProbe {
         : new MapItems(Json.emptyArray());
   }
 
-  private void showItems(MapItems items) throws QueryException {
+  private void showItems(ItemList items) throws QueryException {
     DistributedMap distributed = state.distributed();
     Expression selector = state.itemSelector();
     if (distributed != null && distributed.itemBatcher() != null) {
       showBatches(new MapBatches(items, MapBatches.Settings.of(strand, state, distributed, input)));
     } else if (selector != null) {
       ArrayBuilder selected = new ArrayBuilder();
-      for (int i = 0; i < items.size(); i++) {
-        selected.add(selector.evaluate(FieldScope.withItem(strand, input, items.contextItem(i))));
+      for (MapItem item : items) {
+        selected.add(selector.evaluate(FieldScope.withItem(strand, input, item.context())));
       }
       strand.saw(DataStep.ITEM_SELECTOR, selected.build());
     }

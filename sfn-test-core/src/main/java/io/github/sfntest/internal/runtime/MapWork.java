@@ -64,7 +64,7 @@ final class MapWork implements Resumable, StrandOwner {
   }
 
   private void start(int index, int previousEventId) throws QueryException {
-    JsonNode item = selectItem(index);
+    JsonNode item = selectItem(items.item(index));
     started++;
     int id =
         strand
@@ -86,11 +86,11 @@ final class MapWork implements Resumable, StrandOwner {
     iteration.enter(state.processor().startAt(), item);
   }
 
-  private JsonNode selectItem(int index) throws QueryException {
+  private JsonNode selectItem(MapItem item) throws QueryException {
     Expression selector = state.itemSelector();
     return selector == null
-        ? items.item(index)
-        : selector.evaluate(FieldScope.withItem(strand, input, items.contextItem(index)));
+        ? item.input()
+        : selector.evaluate(FieldScope.withItem(strand, input, item.context()));
   }
 
   @Override

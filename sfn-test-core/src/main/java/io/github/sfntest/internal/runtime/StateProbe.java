@@ -6,14 +6,17 @@ import io.github.sfntest.execution.Edge;
 import io.github.sfntest.execution.RetryAttempt;
 import io.github.sfntest.execution.TaskOutcome;
 import io.github.sfntest.internal.asl.DataFlow;
+import io.github.sfntest.internal.asl.Retrier;
 import io.github.sfntest.internal.asl.State;
 import io.github.sfntest.internal.asl.StateKind;
 import io.github.sfntest.internal.history.EdgeTaken;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.query.QueryException;
 import io.github.sfntest.internal.query.QueryLanguage;
+import io.github.sfntest.internal.query.Surroundings;
 import io.github.sfntest.mock.MockedOutcome;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -107,13 +110,15 @@ public final class StateProbe {
     mapLimits = limits;
   }
 
-  void retrierAsked(int index) {
-    retryIndex = index;
-  }
-
-  void retriable(RetryAttempt attempt) {
-    retry = attempt;
-    status = Status.RETRIABLE;
+  /** Whether a retrier takes the failure: the test then ends with what would come. */
+  boolean retries(List<Retrier> retriers, Failure failure, Surroundings surroundings) {
+    RetryCounters counters = new RetryCounters(retriers, setup.retries());
+    retryIndex = counters.matching(failure);
+    retry = counters.next(failure, surroundings);
+    if (retry != null) {
+      status = Status.RETRIABLE;
+    }
+    return retry != null;
   }
 
   void caught(Failure failure) {

@@ -5,18 +5,10 @@ import io.github.sfntest.definition.StateMachineType;
 import io.github.sfntest.execution.Edge;
 import io.github.sfntest.execution.RetryAttempt;
 import io.github.sfntest.internal.asl.Catcher;
-import io.github.sfntest.internal.asl.ChoiceState;
 import io.github.sfntest.internal.asl.ErrorHandling;
-import io.github.sfntest.internal.asl.FailState;
-import io.github.sfntest.internal.asl.MapState;
-import io.github.sfntest.internal.asl.ParallelState;
-import io.github.sfntest.internal.asl.PassState;
 import io.github.sfntest.internal.asl.State;
 import io.github.sfntest.internal.asl.StateGraph;
 import io.github.sfntest.internal.asl.StateKind;
-import io.github.sfntest.internal.asl.SucceedState;
-import io.github.sfntest.internal.asl.TaskState;
-import io.github.sfntest.internal.asl.WaitState;
 import io.github.sfntest.internal.history.Details;
 import io.github.sfntest.internal.history.EdgeTaken;
 import io.github.sfntest.internal.history.EventType;
@@ -232,16 +224,7 @@ final class Strand implements Step {
   /** Begins the current state, or begins it again on a retry. */
   private void begin() {
     try {
-      switch (state().kind()) {
-        case TASK -> new TaskAttempt(this, (TaskState) state()).begin();
-        case PASS -> InstantStates.pass(this, (PassState) state());
-        case CHOICE -> ChoiceRunner.run(this, (ChoiceState) state());
-        case WAIT -> WaitRunner.run(this, (WaitState) state());
-        case SUCCEED -> InstantStates.succeed(this, (SucceedState) state());
-        case FAIL -> InstantStates.fail(this, (FailState) state());
-        case PARALLEL -> new ParallelWork(this, (ParallelState) state()).begin();
-        case MAP -> MapRunner.begin(this, (MapState) state());
-      }
+      StateRunners.begin(this, state());
     } catch (QueryException e) {
       fail(Failure.of(e, causePrefix()));
     }
@@ -350,16 +333,11 @@ final class Strand implements Step {
 
   /** A test does not wait for the next attempt: it ends with what would come. */
   private boolean retryInTest(StateProbe probe, ErrorHandling handling, Failure failure) {
-    RetryCounters counters = new RetryCounters(handling.retriers(), probe.setup().retries());
-    probe.retrierAsked(counters.matching(failure));
-    RetryAttempt attempt = counters.next(failure, run);
-    if (attempt == null) {
-      return false;
+    if (probe.retries(handling.retriers(), failure, run)) {
+      ended = true;
+      owner.strandFailed(this, failure);
     }
-    probe.retriable(attempt);
-    ended = true;
-    owner.strandFailed(this, failure);
-    return true;
+    return ended;
   }
 
   private void beginAgainAfter(Work pause) {
@@ -370,23 +348,22 @@ final class Strand implements Step {
   }
 
   private boolean caught(ErrorHandling handling, Failure failure) {
-    for (int i = 0; i < handling.catchers().size(); i++) {
-      Catcher catcher = handling.catchers().get(i);
-      if (catcher.errorEquals().stream().anyMatch(failure::matches)) {
-        try {
-          DataFlows.Exit exit = DataFlows.caught(this, catcher, failure);
-          EdgeTaken edge = new EdgeTaken(Edge.Kind.CATCH, i, catcher.next());
-          if (run.probe() != null) {
-            run.probe().caught(failure);
-          }
-          exit(exit.output(), exit.assigned(), edge);
-        } catch (QueryException e) {
-          failInCatcher(Failure.of(e, causePrefix()));
-        }
-        return true;
-      }
+    int index = failure.catcherIn(handling.catchers());
+    if (index < 0) {
+      return false;
     }
-    return false;
+    Catcher catcher = handling.catchers().get(index);
+    try {
+      DataFlows.Exit exit = DataFlows.caught(this, catcher, failure);
+      if (run.probe() != null) {
+        run.probe().caught(failure);
+      }
+      EdgeTaken edge = new EdgeTaken(Edge.Kind.CATCH, index, catcher.next());
+      exit(exit.output(), exit.assigned(), edge);
+    } catch (QueryException e) {
+      failInCatcher(Failure.of(e, causePrefix()));
+    }
+    return true;
   }
 
   private void failInCatcher(Failure failure) {

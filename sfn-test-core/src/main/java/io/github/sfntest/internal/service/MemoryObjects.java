@@ -47,7 +47,7 @@ public final class MemoryObjects implements ObjectStorage {
   public byte @Nullable [] get(String bucket, String key) {
     NavigableMap<String, Content> objects = buckets.get(bucket);
     Content content = objects == null ? null : objects.get(key);
-    return content == null ? null : content.bytes.clone();
+    return content == null ? null : content.bytes;
   }
 
   @Override

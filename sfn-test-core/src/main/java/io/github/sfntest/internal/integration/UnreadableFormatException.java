@@ -1,0 +1,26 @@
+package io.github.sfntest.internal.integration;
+
+/** AWS could read this, the kit cannot: the test has to go another way. */
+public final class UnreadableFormatException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String expected;
+  private final String mend;
+
+  UnreadableFormatException(String what, String expected, String mend) {
+    super(what, null, false, false);
+    this.expected = expected;
+    this.mend = mend;
+  }
+
+  /** The message for a person. */
+  public String explain(String where) {
+    return getMessage()
+        + "\n  where:     "
+        + where
+        + "\n  expected:  "
+        + expected
+        + "\n  to mend:   "
+        + mend;
+  }
+}

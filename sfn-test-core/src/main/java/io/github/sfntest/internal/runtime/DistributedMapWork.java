@@ -175,6 +175,10 @@ final class DistributedMapWork implements Resumable {
     ExecutionRun run = strand.run();
     int succeeded = run.record(EventType.MAP_RUN_SUCCEEDED, strand.last(), Details.None.INSTANCE);
     run.record(EventType.MAP_STATE_SUCCEEDED, succeeded, Details.None.INSTANCE);
+    if (results.isTooLarge()) {
+      strand.fail(Payloads.tooLarge(strand));
+      return;
+    }
     // since 2024-11 the exit follows MapRunStarted, before it followed MapRunSucceeded:
     // asl-semantics §13.1
     DataFlows.Exit exit = DataFlows.result(strand, state.dataFlow(), result);

@@ -51,8 +51,8 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
   private @Nullable String error;
   private @Nullable String cause;
   private @Nullable Consumer<ExecutionRun> whenEnded;
-  private Timeline.@Nullable Timer limit;
-  private Timeline.@Nullable Timer endless;
+  private Timers.@Nullable Timer limit;
+  private Timers.@Nullable Timer endless;
 
   ExecutionRun(
       Timeline timeline,

@@ -18,42 +18,61 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the children of a distributed Map left behind: their outputs in the order of the items, or
- * the files they are written to as soon as their turn comes; asl-semantics §14.6.
+ * What the children of a distributed Map left behind: their outputs in the order of the items, as
+ * long as a payload may hold them, or the files they are written to as soon as their turn comes;
+ * asl-semantics §14.6.
  */
 final class MapResults {
   private final ResultForm form;
   private final @Nullable Files files;
+  private final long quota;
   private final NavigableMap<Integer, List<JsonNode>> kept = new TreeMap<>();
+  private long bytes = 1;
 
   /** Where results are written, and what has been written so far. */
   private record Files(ResultFiles results, JsonNode arguments) {}
 
-  private MapResults(ResultForm form, @Nullable Files files) {
+  private MapResults(ResultForm form, long quota, @Nullable Files files) {
     this.form = form;
+    this.quota = quota;
     this.files = files;
   }
 
   static MapResults of(Strand strand, DistributedMap map, JsonNode input) throws QueryException {
     ResultWriter writer = map.resultWriter();
     ResultForm form = ResultForm.of(writer);
+    RuntimeHost host = strand.run().timeline().host();
     if (writer == null || writer.resource() == null) {
-      return new MapResults(form, null);
+      return new MapResults(form, host.quotas().payloadBytes(), null);
     }
     Expression template = writer.arguments();
     JsonNode arguments =
         template == null ? Json.emptyObject() : template.evaluate(FieldScope.of(strand, input));
-    ResultFiles results = new ResultFiles(form, strand.run().timeline().host().objects());
-    return new MapResults(form, new Files(results, arguments));
+    ResultFiles results = new ResultFiles(form, host.objects());
+    return new MapResults(form, Long.MAX_VALUE, new Files(results, arguments));
   }
 
   void succeeded(int index, ExecutionRun child) {
     List<JsonNode> entries = form.entries(result(child));
     if (files == null) {
-      kept.put(index, entries);
+      keep(index, entries);
     } else {
       files.results().succeeded(index, entries);
     }
+  }
+
+  private void keep(int index, List<JsonNode> entries) {
+    entries.forEach(entry -> bytes += Json.utf8Size(entry) + 1);
+    if (isTooLarge()) {
+      kept.clear();
+    } else {
+      kept.put(index, entries);
+    }
+  }
+
+  /** Whether the result is larger than a payload may be: then it is not kept. */
+  boolean isTooLarge() {
+    return bytes > quota;
   }
 
   /** Nothing is to be waited for in this place. */

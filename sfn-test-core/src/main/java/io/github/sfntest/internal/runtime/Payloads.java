@@ -19,7 +19,12 @@ final class Payloads {
    * REC TestStatesErrors, Developer Guide, "Handling errors".
    */
   static @Nullable Failure checkStateData(Strand strand, JsonNode data) {
-    return isTooLarge(strand, data) ? Failure.stateDataLimit(text(strand.state().name())) : null;
+    return isTooLarge(strand, data) ? tooLarge(strand) : null;
+  }
+
+  /** The failure of a state with too large a result. */
+  static Failure tooLarge(Strand strand) {
+    return Failure.stateDataLimit(text(strand.state().name()));
   }
 
   /** The failure of a state whose template makes too large an input of it, or null. */

@@ -28,7 +28,7 @@ final class TaskAttempt implements Work {
   private @Nullable ParkedTask parked;
   private @Nullable NestedRun nested;
   private TaskLimits limits;
-  private Timeline.@Nullable Timer latency;
+  private Timers.@Nullable Timer latency;
   private boolean takenByWorker;
   private boolean completing;
 

@@ -15,8 +15,8 @@ final class TaskLimits {
   private final Expiry expiry;
   private final long scheduledMillis;
   private long aliveMillis = Timeline.NEVER;
-  private Timeline.@Nullable Timer timeout;
-  private Timeline.@Nullable Timer heartbeat;
+  private Timers.@Nullable Timer timeout;
+  private Timers.@Nullable Timer heartbeat;
 
   /** What happens at a limit. */
   interface Expiry {
@@ -65,7 +65,7 @@ final class TaskLimits {
     cancel(heartbeat);
   }
 
-  private static void cancel(Timeline.@Nullable Timer timer) {
+  private static void cancel(Timers.@Nullable Timer timer) {
     if (timer != null) {
       timer.cancel();
     }

@@ -2,7 +2,6 @@ package io.github.sfntest.internal.runtime;
 
 import io.github.sfntest.mock.TaskScripts;
 import java.util.ArrayDeque;
-import java.util.PriorityQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +30,9 @@ public final class Timeline {
   private final ReentrantLock lock = new ReentrantLock();
   // small at first: there may be very many timelines
   private final ArrayDeque<Step> due = new ArrayDeque<>(2);
-  private final PriorityQueue<Timer> delays = new PriorityQueue<>(1);
-  private final PriorityQueue<Timer> limits = new PriorityQueue<>(1);
-  private final PriorityQueue<Timer> lastLimits = new PriorityQueue<>(1);
+  private final Timers delays = new Timers();
+  private final Timers limits = new Timers();
+  private final Timers lastLimits = new Timers();
   private long now;
   private long sequence;
   private long steps;
@@ -130,14 +129,14 @@ public final class Timeline {
 
   /** When the next timer falls due, {@link #NEVER} if there is none. */
   public long nextDueMillis() {
-    return Math.min(Math.min(timeOfFirst(delays), timeOfFirst(limits)), timeOfFirst(lastLimits));
+    return Math.min(Math.min(delays.firstMillis(), limits.firstMillis()), lastLimits.firstMillis());
   }
 
   /**
    * Whether the definition leaves nothing for time to bring about: only the quota of time is left.
    */
   public boolean isIdle() {
-    return timeOfFirst(delays) == NEVER && timeOfFirst(limits) == NEVER;
+    return delays.firstMillis() == NEVER && limits.firstMillis() == NEVER;
   }
 
   /**
@@ -171,7 +170,7 @@ public final class Timeline {
       return NEVER;
     }
     // a synchronous call has nobody left to wait for: its limits end it
-    return timeOfFirst(delays) == NEVER && !hurries ? NEVER : nextDueMillis();
+    return delays.firstMillis() == NEVER && !hurries ? NEVER : nextDueMillis();
   }
 
   /** Moves time to this point, firing what falls due in order, and runs. */
@@ -203,23 +202,12 @@ public final class Timeline {
     fire(lastLimits, millis);
   }
 
-  private void fire(PriorityQueue<Timer> timers, long millis) {
-    Timer first;
-    while ((first = timers.peek()) != null && first.millis <= millis) {
-      timers.poll();
-      if (!first.cancelled) {
-        steps++;
-        first.step.take();
-      }
+  private void fire(Timers timers, long millis) {
+    Step step;
+    while ((step = timers.takeDue(millis)) != null) {
+      steps++;
+      step.take();
     }
-  }
-
-  private static long timeOfFirst(PriorityQueue<Timer> timers) {
-    Timer first;
-    while ((first = timers.peek()) != null && first.cancelled) {
-      timers.poll();
-    }
-    return first == null ? NEVER : first.millis;
   }
 
   /**
@@ -255,63 +243,21 @@ public final class Timeline {
   }
 
   /** Queues a step for later; time may be pulled towards it. */
-  Timer delay(long millis, Step step) {
+  Timers.Timer delay(long millis, Step step) {
     return add(delays, millis, step);
   }
 
   /** Queues a step for later; time is not pulled towards it. */
-  Timer limit(long millis, Step step) {
+  Timers.Timer limit(long millis, Step step) {
     return add(limits, millis, step);
   }
 
   /** A limit that the service sets, not the definition: nobody looks forward to it. */
-  Timer lastLimit(long millis, Step step) {
+  Timers.Timer lastLimit(long millis, Step step) {
     return add(lastLimits, millis, step);
   }
 
-  private Timer add(PriorityQueue<Timer> timers, long millis, Step step) {
-    Timer timer = new Timer(millis, sequence++, step);
-    timers.add(timer);
-    return timer;
-  }
-
-  /** A step that waits for its time. */
-  static final class Timer implements Comparable<Timer> {
-    private final long millis;
-    private final long sequence;
-    private final Step step;
-    private boolean cancelled;
-
-    private Timer(long millis, long sequence, Step step) {
-      this.millis = millis;
-      this.sequence = sequence;
-      this.step = step;
-    }
-
-    /** When it is due. */
-    long millis() {
-      return millis;
-    }
-
-    /** Its time is of no interest any more. */
-    void cancel() {
-      cancelled = true;
-    }
-
-    @Override
-    public int compareTo(Timer other) {
-      int byTime = Long.compare(millis, other.millis);
-      return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-      return Long.hashCode(sequence);
-    }
+  private Timers.Timer add(Timers timers, long millis, Step step) {
+    return timers.add(millis, sequence++, step);
   }
 }

@@ -60,7 +60,7 @@ final class WaitRunner {
 
   /** The pause itself. */
   private static final class Pause implements Work {
-    private Timeline.@Nullable Timer timer;
+    private Timers.@Nullable Timer timer;
 
     @Override
     public void abort(int cause) {

@@ -26,6 +26,7 @@ final class ExecutionRecord {
   private final long startMillis;
   private final Start start;
   private volatile List<String> mapRunsStarted = List.of();
+  private List<String> tokens = List.of();
   private volatile @Nullable Live live;
   private volatile @Nullable Ending ending;
   private volatile @Nullable Redrive redrive;
@@ -153,6 +154,19 @@ final class ExecutionRecord {
   /** The ARNs of its map runs. */
   List<String> mapRunsStarted() {
     return mapRunsStarted;
+  }
+
+  /** Notes the token of one of its tasks; under the lock of its timeline. */
+  void opened(String token) {
+    if (tokens.isEmpty()) {
+      tokens = new ArrayList<>(1); // most executions have none
+    }
+    tokens.add(token);
+  }
+
+  /** The tokens of its tasks so far; to be read under that lock. */
+  List<String> tokens() {
+    return tokens;
   }
 
   void begin(ExecutionTree tree, ExecutionRun started) {

@@ -13,9 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The executions, by ARN and in the order of their starts. Finished ones live within a budget of
- * bytes: the oldest is dropped first to a summary and then altogether, but never one that a test
- * looks at, nor the one that finished last. Thread-safe.
+ * The executions, by ARN and in the order of their starts. Finished ones, and succeeded children of
+ * map runs, live within a budget of bytes: the oldest is dropped first to a summary and then
+ * altogether, but never one that a test looks at, nor the one that finished last. Thread-safe.
  */
 final class ExecutionStore {
   /** What part of the budget summaries may take. */
@@ -35,7 +35,23 @@ final class ExecutionStore {
   private long bytes;
   private final AtomicLong forgotten = new AtomicLong();
 
-  private record Finished(ExecutionTree tree, long bytes) {}
+  /**
+   * What is dropped together.
+   *
+   * @param tree the tree they are the members of; null for a single child of a map run
+   */
+  private record Finished(
+      @Nullable ExecutionTree tree, List<ExecutionRecord> executions, long bytes) {
+
+    static Finished of(@Nullable ExecutionTree tree, List<ExecutionRecord> executions) {
+      long bytes = executions.stream().mapToLong(ExecutionRecord::bytes).sum();
+      return new Finished(tree, List.copyOf(executions), bytes);
+    }
+
+    boolean isViewed() {
+      return executions.stream().anyMatch(ExecutionRecord::isViewed);
+    }
+  }
 
   /**
    * @param budget how many bytes finished executions may take
@@ -117,18 +133,22 @@ final class ExecutionStore {
 
   /** All executions of this tree have ended; called under its lock. */
   void finish(ExecutionTree tree) {
-    long size = 0;
-    for (ExecutionRecord member : tree.members()) {
-      size += member.bytes();
-    }
+    finish(tree.members().get(0), Finished.of(tree, tree.members()));
+  }
+
+  /** This child of a map run has ended, and will not run again; called under its tree's lock. */
+  void finish(ExecutionRecord child) {
+    finish(child, Finished.of(null, List.of(child)));
+  }
+
+  private void finish(ExecutionRecord known, Finished last) {
     lock.lock();
     try {
-      if (byArn.get(tree.members().get(0).arn()) != tree.members().get(0)) {
+      if (byArn.get(known.arn()) != known) {
         return; // a reset has dropped it
       }
-      Finished last = new Finished(tree, size);
       finished.addLast(last);
-      bytes += size;
+      bytes += last.bytes();
       if (bytes > budget) {
         summarizeOldest(last);
         forgetOldestSummaries();
@@ -158,7 +178,7 @@ final class ExecutionStore {
     int looks = Math.min(LOOKED_AT, finished.size());
     for (int i = 0; i < looks && bytes > budget; i++) {
       Finished candidate = finished.removeFirst();
-      if (candidate.equals(last) || isViewed(candidate.tree())) {
+      if (candidate.equals(last) || candidate.isViewed()) {
         finished.addLast(candidate); // its turn comes again
       } else {
         summarize(candidate);
@@ -168,20 +188,11 @@ final class ExecutionStore {
 
   private void summarize(Finished candidate) {
     bytes -= candidate.bytes();
-    for (ExecutionRecord member : candidate.tree().members()) {
+    for (ExecutionRecord member : candidate.executions()) {
       member.summarize();
       summaries.addLast(member);
       bytes += BYTES_PER_SUMMARY;
     }
-  }
-
-  private static boolean isViewed(ExecutionTree tree) {
-    for (ExecutionRecord member : tree.members()) {
-      if (member.isViewed()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void forgetOldestSummaries() {

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One execution started from outside, with those nested in it: they share a timeline. What is not
- * volatile is guarded by the timeline's lock.
+ * One execution started from outside, with those nested in it: they share a timeline. A child of a
+ * map run is a member only once it has ended without success: of the others there may be a million,
+ * and each is kept, or dropped, by itself. What is not volatile is guarded by the timeline's lock.
  */
 final class ExecutionTree {
   private final Timeline timeline;
   private final long number;
   private final List<ExecutionRecord> members = new ArrayList<>(1);
-  private final List<String> tokens = new ArrayList<>(0);
   private long offset;
   private int open;
   private volatile boolean broken;
@@ -43,9 +43,19 @@ final class ExecutionTree {
     open++;
   }
 
-  /** The tokens of its tasks so far. */
-  List<String> tokens() {
-    return tokens;
+  /** Notes that a child of a map run runs. */
+  void join() {
+    open++;
+  }
+
+  /** Notes that a child of a map run has ended without success. */
+  void keep(ExecutionRecord child) {
+    members.add(child);
+  }
+
+  /** Notes that such a child is redriven. */
+  void release(ExecutionRecord child) {
+    members.remove(child);
   }
 
   /** Notes the end of a member; true if it was the last. */

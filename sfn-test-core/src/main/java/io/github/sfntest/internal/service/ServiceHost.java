@@ -1,5 +1,6 @@
 package io.github.sfntest.internal.service;
 
+import io.github.sfntest.execution.ExecutionStatus;
 import io.github.sfntest.internal.integration.IntegrationFailure;
 import io.github.sfntest.internal.integration.ObjectStorage;
 import io.github.sfntest.internal.json.ValueMapper;
@@ -143,7 +144,11 @@ final class ServiceHost implements RuntimeHost {
                 null,
                 false));
     if (executions.store().addIfAbsent(execution) == execution) {
-      live.tree().add(execution);
+      if (mapChild == null) {
+        live.tree().add(execution);
+      } else {
+        live.tree().join();
+      }
       execution.begin(live.tree(), child);
     }
   }
@@ -155,10 +160,7 @@ final class ServiceHost implements RuntimeHost {
 
   @Override
   public void opened(ParkedTask task) {
-    Live live = executions.of(task.run()).live();
-    if (live != null) {
-      live.tree().tokens().add(task.token());
-    }
+    executions.of(task.run()).opened(task.token());
     tokens.add(task);
   }
 
@@ -176,6 +178,9 @@ final class ServiceHost implements RuntimeHost {
     }
     execution.machine().join();
     execution.reopen(run);
+    if (execution.inMapRun() != null) {
+      live.tree().release(execution);
+    }
     if (live.tree().reopen()) {
       executions.time().reopen(live.tree());
       executions.store().unfinish(live.tree());
@@ -192,10 +197,22 @@ final class ServiceHost implements RuntimeHost {
     execution.end(run);
     close(execution.machine());
     ExecutionTree tree = live.tree();
+    if (execution.inMapRun() != null) {
+      childEnded(tree, execution, run.status());
+    }
     if (tree.close()) {
       executions.time().close(tree);
-      tokens.removeAll(tree.tokens());
+      tree.members().forEach(member -> tokens.removeAll(member.tokens()));
       executions.store().finish(tree);
+    }
+  }
+
+  private void childEnded(ExecutionTree tree, ExecutionRecord child, ExecutionStatus status) {
+    if (status == ExecutionStatus.SUCCEEDED) { // no redrive comes back to it
+      tokens.removeAll(child.tokens());
+      executions.store().finish(child);
+    } else {
+      tree.keep(child);
     }
   }
 

@@ -14,7 +14,8 @@ import io.github.sfntest.internal.json.Json;
  * first is the start; a state without a way out gets {@code End}), or {@code state}, the only one,
  * named S. {@code jsonata} makes the machine one of that language, {@code type} an EXPRESS one.
  * {@code tasks} holds the outcomes of each Task state in the form of the recordings, {@code
- * machines} other state machines by name.
+ * machines} other state machines by name, {@code objects} the texts of stored objects by bucket and
+ * key.
  *
  * <p>What is expected: {@code output}; or {@code error} and {@code cause}; or {@code runtime}, the
  * cause of a States.Runtime, or {@code evaluation}, that of a States.QueryEvaluationError, without

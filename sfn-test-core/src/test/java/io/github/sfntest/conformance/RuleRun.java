@@ -189,6 +189,10 @@ final class RuleRun {
   }
 
   private void script(SfnTestEnvironment sfn) {
+    for (Map.Entry<String, JsonNode> object : json.path("objects").properties()) {
+      String[] place = object.getKey().split("/", 2);
+      sfn.objects().put(place[0], place[1], object.getValue().textValue());
+    }
     for (Map.Entry<String, JsonNode> state : json.path("tasks").properties()) {
       MockOutcomes mock = sfn.whenTask(state.getKey());
       for (JsonNode outcome : state.getValue()) {

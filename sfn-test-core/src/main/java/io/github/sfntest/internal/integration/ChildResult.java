@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status such as {@code SUCCEEDED}
  * @param output of a success, else null
- * @param redrivable whether a redrive of the map run would run it again
+ * @param redriveRefusal why a redrive of the map run would not run it again; null if it would
  */
 public record ChildResult(
     String arn,
@@ -22,4 +22,4 @@ public record ChildResult(
     @Nullable String error,
     @Nullable String cause,
     int redriveCount,
-    boolean redrivable) {}
+    @Nullable String redriveRefusal) {}

@@ -50,7 +50,10 @@ public record ResultForm(Transformation transformation, boolean lines) {
     return List.of(output);
   }
 
-  /** A child as {@code NONE} shows it: its execution's data, with input and output as texts. */
+  /**
+   * A child as {@code NONE} shows it: its execution's data, with input and output as texts; the
+   * members are those that the recordings of {@code states:startExecution.sync} show.
+   */
   public static JsonNode described(ChildResult child) {
     JsonNode included = Json.object("Included", true);
     ObjectBuilder builder = new ObjectBuilder();
@@ -69,10 +72,15 @@ public record ResultForm(Transformation transformation, boolean lines) {
     if (output != null) {
       builder.put("Output", Json.write(output));
     }
-    return builder
+    String refusal = child.redriveRefusal();
+    builder
         .put("OutputDetails", included)
         .put("RedriveCount", child.redriveCount())
-        .put("RedriveStatus", child.redrivable() ? "REDRIVABLE_BY_MAP_RUN" : "NOT_REDRIVABLE")
+        .put("RedriveStatus", refusal == null ? "REDRIVABLE_BY_MAP_RUN" : "NOT_REDRIVABLE");
+    if (refusal != null) {
+      builder.put("RedriveStatusReason", refusal);
+    }
+    return builder
         .put("StartDate", child.startDate())
         .put("StateMachineArn", child.stateMachineArn())
         .put("Status", child.status())

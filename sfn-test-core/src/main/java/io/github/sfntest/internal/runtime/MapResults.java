@@ -107,6 +107,6 @@ final class MapResults {
         child.error(),
         child.cause(),
         child.redriveCount(),
-        RedriveRules.refusal(child) == null);
+        RedriveRules.refusal(child));
   }
 }

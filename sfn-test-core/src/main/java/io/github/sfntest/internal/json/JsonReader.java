@@ -78,11 +78,11 @@ final class JsonReader {
   }
 
   /** The value that starts with the parser's current token. */
-  static JsonNode tree(JsonParser parser) throws IOException {
+  static JsonNode tree(JsonParser parser) throws IOException, JsonSyntaxException {
     return new JsonReader(parser).tree(parser.currentToken());
   }
 
-  private JsonNode tree(JsonToken first) throws IOException {
+  private JsonNode tree(JsonToken first) throws IOException, JsonSyntaxException {
     JsonNode result = value(first);
     while (open != null) {
       Frame frame = open;

@@ -146,9 +146,11 @@ record AwsErrorName(String error, String cause) {
   private static String message(AwsServiceException failure) {
     AwsErrorDetails details = failure.awsErrorDetails();
     String words = details == null ? null : details.errorMessage();
-    return words != null
-        ? words
-        : DETAILS.matcher(String.valueOf(failure.getMessage())).replaceFirst("");
+    if (words != null) {
+      return words;
+    }
+    String text = failure.getMessage();
+    return text == null ? code(failure) : DETAILS.matcher(text).replaceFirst("");
   }
 
   private static int status(AwsServiceException failure) {

@@ -8,6 +8,7 @@ import io.github.sfntest.mock.MockedOutcome.Level;
 import java.util.List;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.core.SdkPojo;
 
 /** Checks whether AWS could give what a mock gives. */
 final class ResultChecks {
@@ -28,13 +29,16 @@ final class ResultChecks {
     if (mock.subject().level() != Level.RESULT || mock.shapeCheck() == ShapeCheck.NONE) {
       return;
     }
-    if (given instanceof Given.Typed typed && typed.value() instanceof AwsResponse response) {
-      checkResponse(mock, response, call);
+    if (given instanceof Given.Typed typed && typed.value() instanceof SdkPojo pojo) {
+      checkResponse(mock, pojo, call);
     }
     checkEnvelope(mock, value, call);
     checkNoEnvelope(mock, value, call);
     List<ShapeProblem> problems =
-        mock.registry().shapes().of(call.resource()).check(value, mock.shapeCheck().validation());
+        mock.registry()
+            .shapes()
+            .of(call.resource())
+            .checkMock(value, mock.shapeCheck().validation());
     if (!problems.isEmpty()) {
       throw misshapen(mock, problems, call);
     }
@@ -57,8 +61,8 @@ final class ResultChecks {
             "correct the value, or let the mock pass with .shapeCheck(ShapeCheck.NONE)"));
   }
 
-  /** The response of another call than the one that the task makes. */
-  private static void checkResponse(Declaration mock, AwsResponse response, TaskCall call) {
+  /** Another object of the SDK than the response of the call that the task makes. */
+  private static void checkResponse(Declaration mock, SdkPojo response, TaskCall call) {
     TaskResource resource = call.resource();
     String wanted = resource.action() + RESPONSE;
     String name = response.getClass().getSimpleName();
@@ -70,7 +74,9 @@ final class ResultChecks {
     }
     throw new AssertionError(
         FourParts.of(
-            "A mock gives the answer of another call.",
+            response instanceof AwsResponse
+                ? "A mock gives the answer of another call."
+                : "A mock gives no answer of a service.",
             where(mock, call),
             "the response of "
                 + resource.serviceName()

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.AwsResponseMetadata;
+import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -45,7 +46,7 @@ final class SdkValues {
 
   /** Whether it is an object of the SDK, or a map or collection with such in it. */
   static boolean isIn(@Nullable Object value) {
-    return first(value, SdkPojo.class) != null;
+    return first(value, SdkPojo.class) != null || value instanceof ResponseBytes<?>;
   }
 
   /** The first builder in it, null if there is none. */
@@ -107,9 +108,19 @@ final class SdkValues {
   /** The value as the integration of this call shows it. */
   static JsonNode json(Object value, TaskCall call, ValueMapper mapper, boolean isAnswer) {
     SdkValues values = new SdkValues(mapper, call.resource());
+    if (value instanceof ResponseBytes<?> bytes) {
+      return values.withBody(bytes);
+    }
     return value instanceof AwsResponse response && isAnswer
         ? values.answer(response, call)
         : values.any(value);
+  }
+
+  /** A response whose body the SDK hands out apart; {@code aws-sdk:s3:getObject} has it as text. */
+  private JsonNode withBody(ResponseBytes<?> bytes) {
+    return (bytes.response() instanceof SdkPojo response ? members(response) : new ObjectBuilder())
+        .put("Body", Json.text(bytes.asUtf8String()))
+        .build();
   }
 
   /** The answer to the request itself, with what the integration adds to it. */

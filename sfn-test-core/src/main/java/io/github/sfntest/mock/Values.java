@@ -10,6 +10,7 @@ import io.github.sfntest.mock.MockedOutcome.Level;
 import java.util.concurrent.Future;
 import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.ResponseInputStream;
 
 /**
  * What a test gives a mock, as JSON; refuses what was surely meant otherwise.
@@ -124,6 +125,9 @@ record Values(ValueMapper mapper, Declaration declaration) {
     }
     if (value instanceof Future<?>) {
       return "give the future's result";
+    }
+    if (value instanceof ResponseInputStream<?>) {
+      return "give ResponseBytes.fromByteArray(response, bytes)";
     }
     Object builder = SdkValues.builderIn(value);
     if (builder != null) {

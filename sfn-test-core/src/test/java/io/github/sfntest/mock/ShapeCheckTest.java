@@ -73,6 +73,40 @@ class ShapeCheckTest {
     }
   }
 
+  static Stream<Arguments> spellings() {
+    return Stream.of(
+        arguments("dynamodb:getItem", "{'item':{}}", "$.item: Field 'item' is spelled 'Item'"),
+        arguments(
+            "dynamodb:getItem",
+            "{'Item':{'paid':{'Bool':true}}}",
+            "$.Item.paid.Bool: Field 'Bool' is spelled 'BOOL'"),
+        arguments(
+            "aws-sdk:dynamodb:getItem",
+            "{'Item':{'paid':{'BOOL':true}}}",
+            "$.Item.paid.BOOL: Field 'BOOL' is spelled 'Bool'"),
+        arguments(
+            "sqs:sendMessage",
+            "{'messageId':'m'}",
+            "$.messageId: Field 'messageId' is spelled 'MessageId'"),
+        arguments("sqs:sendMessage", "{'MessageId':'m','messageId':'m'}", null),
+        arguments("sqs:sendMessage", "{'other':'m'}", null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void a_name_in_another_case_is_told(String resource, String result, String problem) {
+    mocks.whenTask(null, "Call").thenReturnJson(result.replace('\'', '"'));
+    TaskCall call = Calls.task("order", "Call", "arn:aws:states:::" + resource);
+
+    if (problem == null) {
+      assertThat(mocks.outcome(call)).isNotNull();
+    } else {
+      assertThatExceptionOfType(AssertionError.class)
+          .isThrownBy(() -> mocks.outcome(call))
+          .withMessageContaining("\n               " + problem + "\n");
+    }
+  }
+
   @Test
   void the_answer_of_invoke_is_no_result_of_a_function() {
     int line = new Throwable().getStackTrace()[0].getLineNumber() + 1;

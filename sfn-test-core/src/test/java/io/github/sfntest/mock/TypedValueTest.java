@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sfntest.execution.Strictness;
 import io.github.sfntest.execution.TaskOutcome;
 import io.github.sfntest.internal.json.ValueMapper;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.athena.model.InvalidRequestException;
 import software.amazon.awssdk.services.athena.model.StartQueryExecutionResponse;
@@ -27,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -418,6 +423,66 @@ class TypedValueTest {
               to mend:   whenTask(state) gives the answer of an AWS service; here, give a Map, a record or a JsonNode\
             """
                 .formatted(line));
+  }
+
+  @Test
+  void a_body_that_the_sdk_hands_out_apart_is_shown_as_text() {
+    GetObjectResponse response = GetObjectResponse.builder().contentLength(3L).build();
+
+    assertThat(
+            shown(
+                "aws-sdk:s3:getObject",
+                ResponseBytes.fromByteArray(response, "abc".getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo(Calls.json("{\"ContentLength\":3,\"Body\":\"abc\"}"));
+  }
+
+  @Test
+  void a_stream_is_refused() {
+    var stream =
+        new ResponseInputStream<>(
+            GetObjectResponse.builder().build(), new ByteArrayInputStream(new byte[0]));
+    int line = new Throwable().getStackTrace()[0].getLineNumber() + 1;
+    TaskMock pay = mocks.whenTask(null, "Pay");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> pay.thenReturn(stream))
+        .withMessage(
+            """
+            thenReturn was given an object that is no value of a task.
+              where:     whenTask("Pay")   TypedValueTest.java:%d
+              expected:  what can be written as JSON, but this is a software.amazon.awssdk.core.ResponseInputStream
+              to mend:   give ResponseBytes.fromByteArray(response, bytes)\
+            """
+                .formatted(line));
+  }
+
+  @Test
+  void a_request_or_a_part_is_no_answer() {
+    int line = new Throwable().getStackTrace()[0].getLineNumber() + 1;
+    TaskMock pay = mocks.whenTask(null, "Pay");
+    pay.thenReturn(GetItemRequest.builder().build()).thenReturn(text("x"));
+
+    for (String given : List.of("GetItemRequest", "AttributeValue")) {
+      assertThatExceptionOfType(AssertionError.class)
+          .isThrownBy(() -> mocks.outcome(call("dynamodb:getItem")))
+          .withMessage(
+              """
+              A mock gives no answer of a service.
+                where:     state machine 'order' > state 'Pay' > Resource arn:aws:states:::dynamodb:getItem (attempt 1)
+                           whenTask("Pay")   TypedValueTest.java:%d
+                expected:  the response of dynamodb:getItem, but it gives a %s
+                to mend:   give the GetItemResponse, or correct which task the mock names\
+              """
+                  .formatted(line, given));
+    }
+  }
+
+  @Test
+  void an_exception_without_a_message_has_its_code() {
+    mocks.whenTask(null, "Pay").thenFail(ConditionalCheckFailedException.builder().build());
+
+    assertThat(mocks.outcome(call("dynamodb:putItem")).cause())
+        .startsWith(
+            "ConditionalCheckFailedException (Service: AmazonDynamoDBv2; Status Code: 400;");
   }
 
   @Test

@@ -51,15 +51,28 @@ public final class ResponseShape {
   }
 
   /**
+   * What is wrong with a result, also names that differ from the API's in the case of letters only:
+   * AWS lets such pass in {@code TestState}, but no API answers with them.
+   */
+  public List<ShapeProblem> checkMock(JsonNode result, FieldValidation validation) {
+    return check(result, validation, true);
+  }
+
+  /**
    * What is wrong with a result.
    *
    * @param result the raw result, as {@code TaskSucceeded} shows it
    * @return the problems, in the order of the API's model; never null but potentially empty
    */
   public List<ShapeProblem> check(JsonNode result, FieldValidation validation) {
+    return check(result, validation, false);
+  }
+
+  private List<ShapeProblem> check(
+      JsonNode result, FieldValidation validation, boolean checksCase) {
     return integration == null || response == null || validation == FieldValidation.NONE
         ? List.of()
-        : new ShapeChecker(integration, validation == FieldValidation.STRICT)
+        : new ShapeChecker(integration, validation == FieldValidation.STRICT, checksCase)
             .check(result, response);
   }
 }

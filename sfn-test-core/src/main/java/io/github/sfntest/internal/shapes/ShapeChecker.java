@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Compares a result with the shape of the API's response. The words are AWS's, out of {@code
@@ -14,11 +15,13 @@ import java.util.Map;
 final class ShapeChecker {
   private final Integration integration;
   private final boolean strict;
+  private final boolean checksCase;
   private final List<ShapeProblem> problems = new ArrayList<>();
 
-  ShapeChecker(Integration integration, boolean strict) {
+  ShapeChecker(Integration integration, boolean strict, boolean checksCase) {
     this.integration = integration;
     this.strict = strict;
+    this.checksCase = checksCase;
   }
 
   List<ShapeProblem> check(JsonNode result, Shape.Structure response) {
@@ -44,6 +47,9 @@ final class ShapeChecker {
                 }
               });
     }
+    if (checksCase) {
+      checkCase(value, shape, path);
+    }
     shape
         .members()
         .forEach(
@@ -55,6 +61,21 @@ final class ShapeChecker {
                 check(inner, member.shape().get(), name, path + "." + name);
               }
             });
+  }
+
+  private void checkCase(JsonNode value, Shape.Structure shape, String path) {
+    Map<String, String> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (String apiName : shape.members().keySet()) {
+      String name = integration.resultName(apiName);
+      known.put(name, name);
+    }
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      String given = member.getKey();
+      String right = known.get(given);
+      if (right != null && !right.equals(given) && !value.has(right)) {
+        report(given, path + "." + given, "is spelled '" + right + "'");
+      }
+    }
   }
 
   private void check(JsonNode value, Shape shape, String name, String path) {

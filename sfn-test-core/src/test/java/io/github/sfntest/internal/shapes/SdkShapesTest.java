@@ -17,7 +17,7 @@ class SdkShapesTest {
   private static List<String> messages(String action, String result) throws JsonSyntaxException {
     Integration integration = new Integration("sfn", action, true, Set.of());
     Shape.Structure response = Objects.requireNonNull(SdkShapes.response("sfn", action));
-    return new ShapeChecker(integration, true)
+    return new ShapeChecker(integration, true, true)
         .check(Json.parse(result.replace('\'', '"')), response).stream()
             .map(ShapeProblem::message)
             .toList();

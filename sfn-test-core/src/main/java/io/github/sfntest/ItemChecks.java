@@ -23,7 +23,8 @@ final class ItemChecks {
   static void check(List<Machine> machines, String state, JsonNode items) {
     StateChecks.exists(machines, state);
     List<ItemReader> readers = new ArrayList<>();
-    for (State named : MachineStates.named(compiled(machines), state)) {
+    for (State named :
+        MachineStates.named(machines.stream().map(Machine::compiled).toList(), state)) {
       ItemReader reader = reader(named);
       if (reader != null) {
         readers.add(reader);
@@ -49,11 +50,6 @@ final class ItemChecks {
     if (readers.stream().allMatch(ItemChecks::givesTexts)) {
       checkRows(items, where);
     }
-  }
-
-  private static List<io.github.sfntest.internal.asl.StateMachine> compiled(
-      List<Machine> machines) {
-    return machines.stream().map(Machine::compiled).toList();
   }
 
   private static @Nullable ItemReader reader(State state) {

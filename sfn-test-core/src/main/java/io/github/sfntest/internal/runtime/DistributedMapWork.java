@@ -95,11 +95,11 @@ final class DistributedMapWork implements Resumable {
         .begin(found.size());
   }
 
-  private void begin(int itemCount) throws QueryException {
+  private void begin(int itemCount) {
     strand.setWork(this);
     mapRun.whenUpdated(() -> strand.run().timeline().soon(this::goOnIfOpen));
     mapRun.found(itemCount);
-    goOn();
+    goOnIfOpen();
   }
 
   private void goOn() throws QueryException {

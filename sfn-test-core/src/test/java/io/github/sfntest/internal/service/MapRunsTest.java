@@ -407,4 +407,19 @@ class MapRunsTest {
                 + " machine");
     assertThat(describe(mapRun).itemCounts()).isEqualTo(items(0, 0, 1, 0, 0));
   }
+
+  @Test
+  void a_selector_that_fails_ends_the_run_and_its_children() {
+    String settings = "\"ItemSelector\": {\"v.$\": \"$$.Map.Item.Value.a\"},";
+    String machine = createStandard(sfn, "order", map(settings, "STANDARD", WORK));
+
+    String execution = start(machine, "[{\"a\": 1}, {}]");
+
+    DescribeMapRunResponse run = describe(mapRunOf(execution));
+    assertThat(run.statusAsString()).isEqualTo("FAILED");
+    assertThat(run.stopDate()).isEqualTo(START);
+    assertThat(client.listExecutions(r -> r.mapRunArn(run.mapRunArn())).executions())
+        .extracting(ExecutionListItem::statusAsString)
+        .containsExactly("ABORTED");
+  }
 }

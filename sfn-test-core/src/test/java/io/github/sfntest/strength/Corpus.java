@@ -98,7 +98,8 @@ final class Corpus {
     }
   }
 
-  private static Path checkout() {
+  /** The root of the checkout. */
+  static Path checkout() {
     Path folder = Path.of("").toAbsolutePath();
     while (folder.getParent() != null && !Files.isDirectory(folder.resolve(".mvn"))) {
       folder = folder.getParent();

@@ -31,13 +31,18 @@ class StrengthTest {
       return;
     }
     int cases = Integer.getInteger("sfn.strength.cases", CASES);
-    long first = Long.getLong("sfn.strength.first", 0);
+    Map<Kind, Integer> kinds = run(Long.getLong("sfn.strength.first", 0), cases, corpus);
+    report(kinds);
+    assertThat(kinds).hasSize(Kind.values().length);
+  }
+
+  /** Runs cases and tells how many there were of each kind. */
+  static Map<Kind, Integer> run(long first, int cases, Corpus corpus) {
     Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
     for (long seed = first; seed < first + cases; seed++) {
       kinds.merge(run(seed, seed % REPEATED == 0, corpus), 1, Integer::sum);
     }
-    report(kinds);
-    assertThat(kinds).hasSize(Kind.values().length);
+    return kinds;
   }
 
   private static Kind run(long seed, boolean twice, Corpus corpus) {

@@ -35,6 +35,11 @@ import software.amazon.awssdk.services.sfn.model.StopExecutionResponse;
 
 /** Starting, describing and stopping executions, and their histories. */
 final class ExecutionOperations {
+  private static final CloudWatchEventsExecutionDataDetails INCLUDED =
+      CloudWatchEventsExecutionDataDetails.builder().included(true).build();
+  private static final CloudWatchEventsExecutionDataDetails LEFT_OUT =
+      CloudWatchEventsExecutionDataDetails.builder().included(false).build();
+
   private final StartTargets targets;
   private final Executions executions;
   private final Views views;
@@ -151,7 +156,7 @@ final class ExecutionOperations {
   }
 
   static CloudWatchEventsExecutionDataDetails included(boolean data) {
-    return CloudWatchEventsExecutionDataDetails.builder().included(data).build();
+    return data ? INCLUDED : LEFT_OUT;
   }
 
   static @Nullable String output(ExecutionRun run) {

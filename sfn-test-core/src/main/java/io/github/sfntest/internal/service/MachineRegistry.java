@@ -68,6 +68,10 @@ final class MachineRegistry {
    * @param chance from 0 inclusive to 1 exclusive, where an alias has two versions
    */
   Target resolve(String stateMachineArn, ToDoubleFunction<Alias> chance) {
+    Machine known = machines.get(stateMachineArn);
+    if (known != null) {
+      return Target.of(known);
+    }
     Arn arn = Arn.stateMachine(stateMachineArn);
     if (isLabeled(arn)) {
       // API Reference, StartExecution: an ARN with the label of a distributed Map

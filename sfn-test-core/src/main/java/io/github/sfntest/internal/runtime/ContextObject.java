@@ -16,6 +16,8 @@ final class ContextObject {
   private final long startMillis;
   private int redriveCount;
   private long redriveMillis = -1;
+  private long lastEnteredMillis = Long.MIN_VALUE;
+  private String lastEnteredTime = "";
   private @Nullable JsonNode execution;
   private @Nullable JsonNode stateMachine;
 
@@ -82,7 +84,7 @@ final class ContextObject {
       @Nullable String taskToken,
       @Nullable JsonNode mapItem) {
     ObjectBuilder stateObject =
-        new ObjectBuilder().put("Name", state).put("EnteredTime", time(enteredMillis));
+        new ObjectBuilder().put("Name", state).put("EnteredTime", enteredTime(enteredMillis));
     if (retryCount >= 0) {
       stateObject.put("RetryCount", retryCount);
     }
@@ -98,6 +100,15 @@ final class ContextObject {
       builder.put("Map", Json.object("Item", mapItem));
     }
     return builder.build();
+  }
+
+  /** The items of a Map, and most states of a skipping timeline, are entered at one time. */
+  private String enteredTime(long millis) {
+    if (millis != lastEnteredMillis) {
+      lastEnteredMillis = millis;
+      lastEnteredTime = time(millis);
+    }
+    return lastEnteredTime;
   }
 
   static String time(long millis) {

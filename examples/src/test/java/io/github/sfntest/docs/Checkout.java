@@ -30,7 +30,11 @@ final class Checkout {
   }
 
   static boolean has(String path) {
-    return Files.exists(ROOT.resolve(path));
+    return Files.exists(file(path));
+  }
+
+  static Path file(String path) {
+    return ROOT.resolve(path);
   }
 
   /** The lines of a file; a name without a folder is a file of the examples. */

@@ -82,18 +82,12 @@ final class TestedMock {
 
   private static void checkWithout(State state, @Nullable String roleArn) {
     if (state.kind() == StateKind.MAP || state.kind() == StateKind.PARALLEL) {
-      SfnException refusal =
+      throw withoutMock(
           ApiErrors.invalidState(
               "TestState API does not support Map or Parallel states. Supported state types"
-                  + " include: [Task, Wait, Pass, Succeed, Fail, Choice]");
-      refusal.addSuppressed(
-          new Hint(
-              "State '"
-                  + state.name()
-                  + "' is tested without a mock."
-                  + "\n  to mend:   give its result, or its error: .mockResult(List.of(…)),"
-                  + " .mockError(error, cause)"));
-      throw refusal;
+                  + " include: [Task, Wait, Pass, Succeed, Fail, Choice]"),
+          state,
+          "List.of(…)");
     }
     if (!(state instanceof TaskState task)) {
       return;
@@ -102,13 +96,28 @@ final class TestedMock {
     if (resource.kind() == TaskResource.Kind.ACTIVITY
         || resource.pattern() != TaskResource.Pattern.REQUEST_RESPONSE) {
       // "Testing Activity, .sync, and .waitForTaskToken states"; no recording has the text
-      throw ApiErrors.validation(
-          "TestState API does not support Activity tasks, .sync or .waitForTaskToken service"
-              + " integration patterns unless a mock is specified.");
+      throw withoutMock(
+          ApiErrors.validation(
+              "TestState API does not support Activity tasks, .sync or .waitForTaskToken service"
+                  + " integration patterns unless a mock is specified."),
+          state,
+          "…");
     }
     if (roleArn == null) {
       throw ApiErrors.validation("RoleArn must be specified when testing a Task state");
     }
+  }
+
+  private static SfnException withoutMock(SfnException refusal, State state, String result) {
+    refusal.addSuppressed(
+        new Hint(
+            "State '"
+                + state.name()
+                + "' is tested without a mock."
+                + "\n  to mend:   give its result, or its error: .mockResult("
+                + result
+                + "), .mockError(error, cause)"));
+    return refusal;
   }
 
   private static void checkOrigin(@Nullable String causedBy, TestedState tested) {
@@ -131,7 +140,9 @@ final class TestedMock {
       List<ShapeProblem> problems =
           ResponseShape.of(task.resource()).check(result, mock.validation());
       if (!problems.isEmpty()) {
-        throw ApiErrors.validation(SCHEMA + problems.get(0).message());
+        SfnException refusal = ApiErrors.validation(SCHEMA + problems.get(0).message());
+        refusal.addSuppressed(new Hint(shapeHint(task, problems)));
+        throw refusal;
       }
     } else if (state instanceof MapState map && writes(map)) {
       if (!result.isObject()) {
@@ -144,6 +155,21 @@ final class TestedMock {
       throw ApiErrors.validation(
           "Mocked result must contain the same number of items as number of Parallel branches.");
     }
+  }
+
+  private static String shapeHint(TaskState task, List<ShapeProblem> problems) {
+    StringBuilder hint =
+        new StringBuilder("The mocked result of state '")
+            .append(task.name())
+            .append("' is not what the API answers.")
+            .append("\n  where:     ")
+            .append(task.resource().arn());
+    for (ShapeProblem problem : problems) {
+      hint.append("\n  expected:  ").append(problem.path()).append(": ").append(problem.message());
+    }
+    return hint.append("\n  to mend:   correct it, or ask for less: .checkingPresentMembersOnly(),")
+        .append(" .withoutShapeCheck()")
+        .toString();
   }
 
   /** Whether the results go to S3, so that the Map's own result tells where they are. */

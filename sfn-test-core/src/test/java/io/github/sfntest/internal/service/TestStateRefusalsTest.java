@@ -59,19 +59,46 @@ class TestStateRefusalsTest {
     }
   }
 
-  @Test
-  void a_map_without_a_mock_gets_the_kits_hint_beside_the_texts_of_aws() {
-    SfnException refusal =
-        refusal(
-            "{'definition': {'Type': 'Map', 'ItemProcessor': {'StartAt': 'A', 'States': {'A':"
-                + " {'Type': 'Pass', 'End': true}}}, 'End': true}}");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {'Type': 'Map', 'ItemProcessor': {'StartAt': 'A', 'States': {'A': {'Type': 'Pass', 'End': true}}}, 'End': true} | List.of(…)
+          {'Type': 'Task', 'Resource': 'arn:aws:states:us-east-1:123456789012:activity:a', 'End': true} | …
+          """)
+  void a_missing_mock_gets_the_kits_hint_beside_the_texts_of_aws(String state, String result) {
+    SfnException refusal = refusal("{'definition': " + state + "}");
 
     assertThat(refusal.getSuppressed()).hasSize(1);
     assertThat(refusal.getSuppressed()[0])
         .hasMessage(
             """
             State 'StateName' is tested without a mock.
-              to mend:   give its result, or its error: .mockResult(List.of(…)), .mockError(error, cause)\
+              to mend:   give its result, or its error: .mockResult(%s), .mockError(error, cause)\
+            """
+                .formatted(result));
+  }
+
+  @Test
+  void a_result_of_another_shape_gets_a_hint_with_all_that_is_wrong() {
+    SfnException refusal =
+        refusal(
+            "{'definition': {'Type': 'Task', 'Resource':"
+                + " 'arn:aws:states:::aws-sdk:sqs:receiveMessage', 'End': true}, 'mock': {'result':"
+                + " {'Messages': [{'Body': 'b'}, {'Body': 1, 'Attributes': []}]}}}");
+
+    assertThat(refusal.awsErrorDetails().errorMessage())
+        .isEqualTo("Mock result schema validation error: Field 'Body' must be a string");
+    assertThat(refusal.getSuppressed()[0])
+        .hasMessage(
+            """
+            The mocked result of state 'StateName' is not what the API answers.
+              where:     arn:aws:states:::aws-sdk:sqs:receiveMessage
+              expected:  $.Messages[1].Body: Field 'Body' must be a string
+              expected:  $.Messages[1].Attributes: Field 'Attributes' must be an object
+              to mend:   correct it, or ask for less: .checkingPresentMembersOnly(), .withoutShapeCheck()\
             """);
   }
 }

@@ -38,7 +38,7 @@ class OneStateTest {
         order
             .state("Charge card")
             .input(ORDER)
-            .mockResultJson("{\"Payload\": {\"status\": \"PAID\", \"paymentId\": \"p-9\"}}")
+            .mockPayload(Map.of("status", "PAID", "paymentId", "p-9"))
             .run();
 
     assertThat(charged)
@@ -127,7 +127,7 @@ class OneStateTest {
             order
                 .state("Reserve line")
                 .input(Map.of("sku", "tea", "quantity", 2))
-                .mockResult(Map.of("Payload", Map.of("sku", "tea")))
+                .mockPayload(Map.of("sku", "tea"))
                 .run())
         .succeeded()
         .hasNoNextState()

@@ -1,14 +1,18 @@
 package io.github.sfntest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.asl.TaskResource;
+import io.github.sfntest.internal.asl.TaskState;
 import io.github.sfntest.internal.json.Excerpt;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.service.Machine;
+import io.github.sfntest.internal.service.MachineStates;
 import io.github.sfntest.internal.service.StateOrder;
 import io.github.sfntest.internal.service.StateOrder.Configuration;
 import io.github.sfntest.internal.service.StateOrder.Mock;
 import io.github.sfntest.internal.service.StateOrder.Subject;
 import io.github.sfntest.internal.shapes.FieldValidation;
+import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,7 @@ public final class StateRun {
   private @Nullable String variables;
   private @Nullable String context;
   private @Nullable String result;
+  private boolean isPayload;
   private boolean fails;
   private @Nullable String error;
   private @Nullable String cause;
@@ -99,7 +104,8 @@ public final class StateRun {
 
   /**
    * Gives the result of the Task, Parallel or Map: a Task's raw result, such as the envelope round
-   * a Lambda function's payload, and for a Parallel or Map an array of the results inside.
+   * a Lambda function's payload (see {@link #mockPayload}), and for a Parallel or Map an array of
+   * the results inside.
    *
    * @param value a single value: text is a JSON string, all else is written by the kit's mapper
    * @return this
@@ -107,19 +113,7 @@ public final class StateRun {
    *     object or array
    */
   public StateRun mockResult(@Nullable Object value) {
-    if (value instanceof CharSequence && isDocument(value.toString())) {
-      throw new IllegalArgumentException(
-          "mockResult was given the text of a JSON document."
-              + "\n  where:     state '"
-              + state
-              + "' of state machine '"
-              + machine.name()
-              + "'"
-              + "\n  expected:  a value, and here a text is a JSON string, but this one is "
-              + Excerpt.of(value.toString())
-              + "\n  to mend:   mockResultJson(text), or give a Map, a record or a JsonNode");
-    }
-    return result(Json.write(environment.mapper().value(value)));
+    return result(value(value, "mockResult"), false);
   }
 
   /**
@@ -130,13 +124,89 @@ public final class StateRun {
    * @throws IllegalArgumentException if it is not JSON
    */
   public StateRun mockResultJson(String text) {
-    return result(text(Objects.requireNonNull(text, "text")));
+    return result(text(Objects.requireNonNull(text, "text")), false);
   }
 
-  private StateRun result(String json) {
+  /**
+   * Gives what the Lambda function of the Task returns: the envelope of {@code lambda:invoke} is
+   * put round it.
+   *
+   * @param value a single value: text is a JSON string, all else is written by the kit's mapper
+   * @return this
+   * @throws IllegalArgumentException if the state is no Task that invokes a Lambda function, or the
+   *     value cannot be written as JSON, or is the text of a JSON object or array
+   */
+  public StateRun mockPayload(@Nullable Object value) {
+    if (!invokesLambda() && resource(TaskResource.Kind.LAMBDA_FUNCTION) == null) {
+      throw new IllegalArgumentException(
+          "mockPayload was given to a state that invokes no Lambda function."
+              + where()
+              + "\n"
+              + "  expected:  a Task with the resource arn:aws:states:::lambda:invoke or the ARN of"
+              + " a function\n"
+              + "  to mend:   mockResult(value) gives the raw result of any other");
+    }
+    return result(value(value, "mockPayload"), true);
+  }
+
+  private StateRun result(String json, boolean ofFunction) {
     result = json;
+    isPayload = ofFunction;
     fails = false;
     return this;
+  }
+
+  private String value(@Nullable Object value, String method) {
+    if (value instanceof CharSequence && isDocument(value.toString())) {
+      throw new IllegalArgumentException(
+          method
+              + " was given the text of a JSON document."
+              + where()
+              + "\n  expected:  a value, and here a text is a JSON string, but this one is "
+              + Excerpt.of(value.toString())
+              + "\n  to mend:   mockResultJson(text), or give a Map, a record or a JsonNode");
+    }
+    return Json.write(environment.mapper().value(value));
+  }
+
+  private String where() {
+    return "\n  where:     " + this;
+  }
+
+  private boolean invokesLambda() {
+    TaskResource resource = resource(TaskResource.Kind.OPTIMIZED);
+    return resource != null
+        && resource.service().equals("lambda")
+        && resource.action().equals("invoke");
+  }
+
+  private @Nullable TaskResource resource(TaskResource.Kind kind) {
+    return MachineStates.named(List.of(machine.compiled()), state).stream()
+        .filter(TaskState.class::isInstance)
+        .map(found -> ((TaskState) found).resource())
+        .filter(resource -> resource.kind() == kind)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A raw result that looks like what the function itself returns. */
+  private void checkEnvelope() {
+    if (result == null || isPayload || validation == FieldValidation.NONE || !invokesLambda()) {
+      return;
+    }
+    JsonNode envelope = environment.mapper().json(result);
+    // An asynchronous invocation answers with a StatusCode and nothing else.
+    if (envelope.isObject() && !envelope.has("Payload") && !envelope.has("StatusCode")) {
+      throw new IllegalArgumentException(
+          "The result of lambda:invoke has no Payload."
+              + where()
+              + "\n"
+              + "  expected:  the integration's raw result, {\"Payload\": …, \"StatusCode\": 200},"
+              + " but it was "
+              + Excerpt.of(result)
+              + "\n  to mend:   mockPayload(value) gives what the function returns;"
+              + " or withoutShapeCheck()");
+    }
   }
 
   private static boolean isDocument(String text) {
@@ -240,10 +310,12 @@ public final class StateRun {
    * Runs the state.
    *
    * @return what AWS answers at the inspection level TRACE
+   * @throws IllegalArgumentException if the result of {@code lambda:invoke} has no {@code Payload}
    * @throws SfnException if AWS would refuse the test, with AWS's text
    * @throws AssertionError if the Task has no mock at all, or an answer of the test failed
    */
   public TestStateResponse run() {
+    checkEnvelope();
     boolean mocked = fails || result != null;
     return environment
         .service()
@@ -257,7 +329,7 @@ public final class StateRun {
                 false,
                 variables,
                 context,
-                mocked ? new Mock(result, fails, error, cause, validation) : null,
+                mocked ? new Mock(result, isPayload, fails, error, cause, validation) : null,
                 new Configuration(retryCount, errorCausedBy, failedIterations, itemReaderData)));
   }
 

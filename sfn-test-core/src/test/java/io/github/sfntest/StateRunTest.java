@@ -109,6 +109,47 @@ class StateRunTest {
   }
 
   @Test
+  void what_a_function_returns_is_put_into_the_envelope() {
+    TestStateResponse charged = charge().mockPayload(Map.of("paid", true)).run();
+
+    assertThat(output(charged).path("payment").path("Payload")).isEqualTo(json("{\"paid\": true}"));
+    assertThat(output(charged).path("payment").path("StatusCode").intValue()).isEqualTo(200);
+    assertThat(output(charge().mockPayload("text").run()).path("payment").path("Payload").asText())
+        .isEqualTo("text");
+  }
+
+  @Test
+  void what_a_function_returns_is_the_result_of_its_own_arn() {
+    String machine =
+        """
+        {"StartAt": "Work", "States": {"Work": {"Type": "Task", "End": true,
+          "Resource": "arn:aws:lambda:us-east-1:123456789012:function:work"}}}
+        """;
+
+    assertThat(output(sfn.register("work", machine).state("Work").mockPayload(7).run()))
+        .isEqualTo(json("7"));
+  }
+
+  @Test
+  void a_result_that_is_what_the_function_returns_is_a_mistake() {
+    StateRun charge = charge().mockResult(Map.of("paid", true));
+
+    assertThatThrownBy(charge::run)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            """
+            The result of lambda:invoke has no Payload.
+              where:     state 'Charge card' of state machine 'order'
+              expected:  the integration's raw result, {"Payload": …, "StatusCode": 200}, but it was {"paid":true}
+              to mend:   mockPayload(value) gives what the function returns; or withoutShapeCheck()\
+            """);
+    assertThat(output(charge.withoutShapeCheck().run()).path("payment"))
+        .isEqualTo(json("{\"paid\": true}"));
+    assertThat(charge().mockResult(Map.of("StatusCode", 202)).run().statusAsString())
+        .isEqualTo("SUCCEEDED");
+  }
+
+  @Test
   void the_context_object_may_be_given() {
     TestStateResponse charged =
         charge()
@@ -127,7 +168,7 @@ class StateRunTest {
                 .state("Charge card")
                 .input(Map.of("id", 7))
                 .variables("{\"user\": null}")
-                .mockResult(Map.of())
+                .mockResult(Map.of("Payload", 1))
                 .run()
                 .statusAsString())
         .isEqualTo("SUCCEEDED");
@@ -152,7 +193,8 @@ class StateRunTest {
     StateRun charge = charge();
 
     assertThat(charge.mockError("Lost").run().error()).isEqualTo("Lost");
-    assertThat(charge.mockResult(Map.of()).run().statusAsString()).isEqualTo("SUCCEEDED");
+    assertThat(charge.mockResult(Map.of("Payload", 1)).run().statusAsString())
+        .isEqualTo("SUCCEEDED");
     assertThat(charge.mockError("Gone").run().error()).isEqualTo("Gone");
   }
 
@@ -260,7 +302,7 @@ class StateRunTest {
     String updated = MACHINE.replace("$.payment", "$.paid");
     sfn.client().updateStateMachine(r -> r.stateMachineArn(order.arn()).definition(updated));
 
-    assertThat(output(charge().mockResult(Map.of()).run()).has("paid")).isTrue();
+    assertThat(output(charge().mockResult(Map.of("Payload", 1)).run()).has("paid")).isTrue();
   }
 
   @Test
@@ -294,6 +336,15 @@ class StateRunTest {
               where:     state 'Charge card' of state machine 'order'
               expected:  a value, and here a text is a JSON string, but this one is {"Payload": 1}
               to mend:   mockResultJson(text), or give a Map, a record or a JsonNode\
+            """),
+        new Mistake(
+            "a payload for a state that invokes no function",
+            order -> order.state("Done").mockPayload(1),
+            """
+            mockPayload was given to a state that invokes no Lambda function.
+              where:     state 'Done' of state machine 'order'
+              expected:  a Task with the resource arn:aws:states:::lambda:invoke or the ARN of a function
+              to mend:   mockResult(value) gives the raw result of any other\
             """),
         new Mistake(
             "a negative number of retries",

@@ -43,10 +43,13 @@ public record StateOrder(
    * {@code MockInput}.
    *
    * @param result JSON text, or null
+   * @param isPayload whether the result is what a Lambda function returns, without the envelope of
+   *     {@code lambda:invoke}
    * @param fails whether there is an error output
    */
   public record Mock(
       @Nullable String result,
+      boolean isPayload,
       boolean fails,
       @Nullable String error,
       @Nullable String cause,

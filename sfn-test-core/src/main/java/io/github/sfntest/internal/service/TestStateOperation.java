@@ -67,6 +67,7 @@ final class TestStateOperation {
     String validation = SdkMembers.text(input, "fieldValidationMode");
     return new Mock(
         SdkMembers.text(input, "result"),
+        false,
         error != null,
         SdkMembers.text(error, "error"),
         SdkMembers.text(error, "cause"),

@@ -15,6 +15,7 @@ import io.github.sfntest.internal.service.StateOrder.Mock;
 import io.github.sfntest.internal.shapes.ResponseShape;
 import io.github.sfntest.internal.shapes.ShapeProblem;
 import io.github.sfntest.mock.MockedOutcome;
+import io.github.sfntest.mock.MockedOutcome.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.SfnException;
@@ -65,19 +66,23 @@ final class TestedMock {
     String text = mock.result();
     if (text == null) {
       checkOrigin(order.configuration().errorCausedByState(), tested);
-      return outcome(TaskOutcome.Kind.FAILED, null, mock.error(), mock.cause());
+      return outcome(TaskOutcome.Kind.FAILED, Level.RESULT, null, mock.error(), mock.cause());
     }
     JsonNode result = result(text);
+    if (mock.isPayload()) {
+      return outcome(TaskOutcome.Kind.SUCCEEDED, Level.PAYLOAD, result, null, null);
+    }
     checkResult(result, mock, state);
-    return outcome(TaskOutcome.Kind.SUCCEEDED, result, null, null);
+    return outcome(TaskOutcome.Kind.SUCCEEDED, Level.RESULT, result, null, null);
   }
 
   private static MockedOutcome outcome(
       TaskOutcome.Kind kind,
+      Level level,
       @Nullable JsonNode value,
       @Nullable String error,
       @Nullable String cause) {
-    return new MockedOutcome(kind, MockedOutcome.Level.RESULT, value, error, cause, null, 0);
+    return new MockedOutcome(kind, level, value, error, cause, null, 0);
   }
 
   private static void checkWithout(State state, @Nullable String roleArn) {

@@ -17,12 +17,14 @@ import io.github.sfntest.internal.service.FakeService;
 import io.github.sfntest.internal.service.Kit;
 import io.github.sfntest.internal.service.Machine;
 import io.github.sfntest.internal.service.ServiceSettings;
+import io.github.sfntest.mock.FaultInjector;
 import io.github.sfntest.mock.ItemMock;
 import io.github.sfntest.mock.MockConfigFile;
 import io.github.sfntest.mock.MockRegistry;
 import io.github.sfntest.mock.TaskMock;
 import io.github.sfntest.mock.TaskMocking;
 import io.github.sfntest.mock.TaskMocks;
+import io.github.sfntest.sweep.FailureSweep;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,6 +56,7 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
   private final String accountId;
   private final ValueMapper mapper;
   private final MockRegistry mocks;
+  private final FaultInjector faults;
   private final ApiRules apiRules = new ApiRules();
   private final FakeService service;
   private final ClientGate gate;
@@ -69,7 +72,8 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
     this.accountId = serviceSettings.accountId();
     this.mapper = serviceSettings.mapper();
     this.mocks = new MockRegistry(mapper, settings.strictness(), settings.shapeCheck());
-    this.service = new FakeService(serviceSettings, mocks);
+    this.faults = new FaultInjector(mocks);
+    this.service = new FakeService(serviceSettings, faults);
     this.gate = new ClientGate(service, apiRules, serviceSettings.region());
     this.clock = new VirtualClock(service.kit());
     this.objects = new ObjectStore(service.objects());
@@ -435,6 +439,12 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
 
   FakeService service() {
     return service;
+  }
+
+  /** {@return what repeats a run with errors} */
+  @API(status = API.Status.INTERNAL)
+  public FailureSweep failureSweep() {
+    return new FailureSweep(service, mocks, apiRules, faults);
   }
 
   Kit kit() {

@@ -58,6 +58,7 @@ class LayersTest {
           "io.github.sfntest.hamcrest..",
           "io.github.sfntest.internal.service..",
           "io.github.sfntest.internal.client..",
+          "io.github.sfntest.sweep..",
           ENTRANCE);
 
   private static final String[] SEE_THE_SFN_MODULE = {

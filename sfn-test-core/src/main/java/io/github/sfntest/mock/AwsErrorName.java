@@ -1,8 +1,10 @@
 package io.github.sfntest.mock;
 
 import io.github.sfntest.internal.asl.TaskResource;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -79,6 +81,26 @@ record AwsErrorName(String error, String cause) {
     return version1 != null && (service == null || service.equals(version1.version2()))
         ? version1(failure, call, version1)
         : version2(failure, call, service == null ? version2(resource.serviceName()) : service);
+  }
+
+  /**
+   * The names for the errors of the integration that a call goes through.
+   *
+   * @param exceptions simple names of the service's own exceptions
+   * @return those, before them the service's general one and the SDK's; empty if there is no
+   *     service
+   */
+  static List<String> ofIntegration(TaskCall call, List<String> exceptions) {
+    TaskResource resource = call.resource();
+    if (!resource.isIntegration()) {
+      return List.of();
+    }
+    Version1 version1 = resource.isAwsSdk() ? null : OPTIMIZED.get(resource.serviceName());
+    String prefix = version1 == null ? version2(resource.serviceName()) : version1.prefix();
+    String general = version1 == null ? prefix + EXCEPTION : version1.exception();
+    return Stream.concat(Stream.of(general, "SdkClientException"), exceptions.stream())
+        .map(name -> prefix + "." + name)
+        .toList();
   }
 
   private static AwsErrorName version1(AwsServiceException failure, TaskCall call, Version1 names) {

@@ -30,6 +30,15 @@ final class ItemMocks {
     return declared.stream().map(ItemMock::usage);
   }
 
+  /** What is returned brings the present items back; whether they were used goes on to count. */
+  Runnable keep() {
+    List<ItemMock> kept = List.copyOf(declared);
+    return () -> {
+      declared.clear();
+      declared.addAll(kept);
+    };
+  }
+
   void reset() {
     declared.clear();
   }

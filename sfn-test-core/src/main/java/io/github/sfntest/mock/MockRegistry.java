@@ -386,6 +386,37 @@ public final class MockRegistry implements TaskScripts {
         });
   }
 
+  /**
+   * Keeps the mocks, where their sequences stand, and the failures.
+   *
+   * @return brings them back, as often as it is run; a mock that has answered meanwhile is used
+   */
+  public Runnable keep() {
+    return locked(
+        () -> {
+          List<MockScript> mocks = List.copyOf(declared);
+          List<Declaration> declarations = List.copyOf(begun);
+          List<AssertionError> broken = List.copyOf(failures);
+          List<MockConfigFile> known = List.copyOf(files);
+          MockScript[] order = ordered;
+          Runnable itemsThen = items.keep();
+          List<Runnable> sequences = mocks.stream().map(MockScript::keep).toList();
+          return () ->
+              locked(
+                  () -> {
+                    reset();
+                    declared.addAll(mocks);
+                    begun.addAll(declarations);
+                    failures.addAll(broken);
+                    files.addAll(known);
+                    ordered = order;
+                    itemsThen.run();
+                    sequences.forEach(Runnable::run);
+                    return null;
+                  });
+        });
+  }
+
   private <T extends @Nullable Object> T locked(Supplier<T> action) {
     lock.lock();
     try {

@@ -27,6 +27,14 @@ final class MockScript {
     int step;
     int given;
     long calls;
+
+    Position copy() {
+      Position copy = new Position();
+      copy.step = step;
+      copy.given = given;
+      copy.calls = calls;
+      return copy;
+    }
   }
 
   MockScript(Declaration declaration, List<Step> first) {
@@ -135,6 +143,34 @@ final class MockScript {
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * What is returned brings its sequences back to where they are; whether it was used, and how far,
+   * goes on to count.
+   */
+  Runnable keep() {
+    lock.lock();
+    try {
+      Map<Counting.Key, Position> kept = copyOf(positions);
+      return () -> {
+        lock.lock();
+        try {
+          positions.clear();
+          positions.putAll(copyOf(kept));
+        } finally {
+          lock.unlock();
+        }
+      };
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static Map<Counting.Key, Position> copyOf(Map<Counting.Key, Position> positions) {
+    Map<Counting.Key, Position> copy = new HashMap<>();
+    positions.forEach((key, position) -> copy.put(key, position.copy()));
+    return copy;
   }
 
   /** Why this mock, which names the call's task, does not answer it. */

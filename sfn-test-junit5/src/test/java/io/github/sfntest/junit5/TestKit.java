@@ -135,6 +135,13 @@ final class TestKit {
     return withoutLines(failure().getCause());
   }
 
+  /** {@return the display names of the tests, in the order they ran} */
+  List<String> testNames() {
+    return results.testEvents().started().stream()
+        .map(event -> event.getTestDescriptor().getDisplayName())
+        .toList();
+  }
+
   /** {@return the values of all report entries} */
   List<String> reported() {
     return results.allEvents().stream()

@@ -65,6 +65,26 @@ public final class ApiRule<Q extends SfnRequest> {
     }
   }
 
+  /** What is returned brings it back to the step where it stands. */
+  Runnable keep() {
+    lock.lock();
+    try {
+      int indexThen = index;
+      int givenThen = given;
+      return () -> {
+        lock.lock();
+        try {
+          index = indexThen;
+          given = givenThen;
+        } finally {
+          lock.unlock();
+        }
+      };
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The step for this call; null if the rule does not concern it, or is used up. */
   @Nullable Step claim(SfnRequest request) {
     if (!requestType.isInstance(request)) {

@@ -23,6 +23,17 @@ public final class ApiRules {
     rules.clear();
   }
 
+  /** What is returned brings the present rules back, and where they stand. */
+  public Runnable keep() {
+    List<ApiRule<?>> kept = List.copyOf(rules);
+    List<Runnable> steps = kept.stream().<Runnable>map(ApiRule::keep).toList();
+    return () -> {
+      rules.clear();
+      rules.addAll(kept);
+      steps.forEach(Runnable::run);
+    };
+  }
+
   /**
    * Lets the first rule that has something for this call decide: it throws, or the call proceeds.
    */

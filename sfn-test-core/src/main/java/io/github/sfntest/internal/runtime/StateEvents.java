@@ -1,11 +1,6 @@
 package io.github.sfntest.internal.runtime;
 
-import io.github.sfntest.internal.asl.ErrorHandling;
-import io.github.sfntest.internal.asl.MapState;
-import io.github.sfntest.internal.asl.ParallelState;
-import io.github.sfntest.internal.asl.State;
 import io.github.sfntest.internal.asl.StateKind;
-import io.github.sfntest.internal.asl.TaskState;
 import io.github.sfntest.internal.history.EventType;
 import org.jspecify.annotations.Nullable;
 
@@ -58,18 +53,5 @@ final class StateEvents {
       case MAP -> EventType.MAP_STATE_ABORTED;
       case PASS, CHOICE, SUCCEED, FAIL -> null;
     };
-  }
-
-  static ErrorHandling errorHandling(State state) {
-    if (state instanceof TaskState task) {
-      return task.errorHandling();
-    }
-    if (state instanceof ParallelState parallel) {
-      return parallel.errorHandling();
-    }
-    if (state instanceof MapState map) {
-      return map.errorHandling();
-    }
-    return ErrorHandling.NONE;
   }
 }

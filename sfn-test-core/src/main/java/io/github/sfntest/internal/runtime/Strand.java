@@ -281,7 +281,7 @@ final class Strand implements Step {
     if (failure.evaluation() && !fromInside) {
       recordEvaluationFailed(failure);
     }
-    ErrorHandling handling = StateEvents.errorHandling(state());
+    ErrorHandling handling = ErrorHandling.of(state());
     if (!failure.fatal() && retry(handling, failure)) {
       return;
     }

@@ -131,6 +131,35 @@ final class ExecutionStore {
     }
   }
 
+  /** What is returned brings the present executions back. */
+  Runnable keep() {
+    lock.lock();
+    try {
+      Map<String, ExecutionRecord> arns = new LinkedHashMap<>(byArn);
+      Map<String, ExecutionRecord> mapRuns = Map.copyOf(byMapRun);
+      List<Finished> ended = List.copyOf(finished);
+      List<ExecutionRecord> summarized = List.copyOf(summaries);
+      long taken = bytes;
+      long gone = forgotten.get();
+      return () -> {
+        lock.lock();
+        try {
+          reset();
+          byArn.putAll(arns);
+          byMapRun.putAll(mapRuns);
+          finished.addAll(ended);
+          summaries.addAll(summarized);
+          bytes = taken;
+          forgotten.set(gone);
+        } finally {
+          lock.unlock();
+        }
+      };
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** All executions of this tree have ended; called under its lock. */
   void finish(ExecutionTree tree) {
     finish(tree.members().get(0), Finished.of(tree, tree.members()));

@@ -10,6 +10,7 @@ import io.github.sfntest.internal.runtime.StateProbe;
 import io.github.sfntest.internal.runtime.Timeline;
 import io.github.sfntest.internal.service.ExecutionRecord.Start;
 import io.github.sfntest.internal.service.MachineRegistry.Target;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -287,6 +288,25 @@ final class Executions {
     expressNames.clear();
     nested.clear();
     time.reset(settings.start());
+  }
+
+  /**
+   * What is returned brings the present executions and time back; none of the executions may be
+   * open.
+   */
+  Runnable keep() {
+    Runnable storeThen = store.keep();
+    Runnable timeThen = time.keep();
+    long unnamedThen = unnamed.get();
+    Map<String, Long> expressThen = new HashMap<>();
+    expressNames.forEach((name, starts) -> expressThen.put(name, starts.get()));
+    return () -> {
+      reset();
+      storeThen.run();
+      timeThen.run();
+      unnamed.set(unnamedThen);
+      expressThen.forEach((name, starts) -> expressNames.put(name, new AtomicLong(starts)));
+    };
   }
 
   /** The record of a run. */

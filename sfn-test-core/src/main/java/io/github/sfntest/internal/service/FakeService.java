@@ -143,6 +143,20 @@ public final class FakeService {
     }
   }
 
+  /**
+   * Keeps what a reset forgets: what is returned brings it back, as often as it is run. No
+   * execution may be open.
+   */
+  public Runnable keep() {
+    List<Runnable> kept =
+        List.of(
+            executions.keep(), kmsKeys.keep(), logGroups.keep(), routing.keep(), objects.keep());
+    return () -> {
+      reset();
+      kept.forEach(Runnable::run);
+    };
+  }
+
   /** Ends the polls of activity workers. */
   public void close() {
     activities.close();

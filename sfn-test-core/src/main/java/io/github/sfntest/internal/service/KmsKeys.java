@@ -41,6 +41,15 @@ public final class KmsKeys {
     check(keyId);
   }
 
+  /** What is returned brings the present states back. */
+  Runnable keep() {
+    Map<String, Object> kept = Map.copyOf(states);
+    return () -> {
+      states.clear();
+      states.putAll(kept);
+    };
+  }
+
   /** Throws AWS's error if the key cannot be used. */
   void check(@Nullable String keyId) {
     Object state = keyId == null ? null : states.get(normal(keyId));

@@ -28,6 +28,15 @@ public final class LogGroups {
     deleted.clear();
   }
 
+  /** What is returned brings back which are deleted at present. */
+  Runnable keep() {
+    Set<String> kept = Set.copyOf(deleted);
+    return () -> {
+      deleted.clear();
+      deleted.addAll(kept);
+    };
+  }
+
   /** Throws AWS's error if there would be logged to a group that does not exist. */
   void check(LoggingConfiguration logging) {
     if (logging.level() == LogLevel.OFF) {

@@ -3,10 +3,12 @@ package io.github.sfntest.internal.service;
 import io.github.sfntest.internal.integration.ObjectStorage;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongSupplier;
@@ -70,5 +72,15 @@ public final class MemoryObjects implements ObjectStorage {
 
   void reset() {
     buckets.clear();
+  }
+
+  /** What is returned brings the present objects back. */
+  Runnable keep() {
+    Map<String, NavigableMap<String, Content>> kept = new HashMap<>();
+    buckets.forEach((bucket, objects) -> kept.put(bucket, new TreeMap<>(objects)));
+    return () -> {
+      buckets.clear();
+      kept.forEach((bucket, objects) -> buckets.put(bucket, new ConcurrentSkipListMap<>(objects)));
+    };
   }
 }

@@ -1,6 +1,7 @@
 package io.github.sfntest.internal.service;
 
 import io.github.sfntest.internal.runtime.Seeds;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,5 +30,15 @@ final class Routing implements ToDoubleFunction<Alias> {
 
   void reset() {
     starts.clear();
+  }
+
+  /** What is returned brings the present counts back. */
+  Runnable keep() {
+    Map<String, Long> kept = new HashMap<>();
+    starts.forEach((alias, count) -> kept.put(alias, count.get()));
+    return () -> {
+      starts.clear();
+      kept.forEach((alias, count) -> starts.put(alias, new AtomicLong(count)));
+    };
   }
 }

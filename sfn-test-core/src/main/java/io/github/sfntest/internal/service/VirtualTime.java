@@ -4,6 +4,7 @@ import io.github.sfntest.internal.runtime.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
@@ -176,6 +177,31 @@ final class VirtualTime {
       actions.clear();
       sequence.set(0);
       now = start.toEpochMilli();
+    } finally {
+      mutex.unlock();
+    }
+  }
+
+  /**
+   * What is returned brings the present time and planned actions back; the executions that are open
+   * then are forgotten.
+   */
+  Runnable keep() {
+    mutex.lock();
+    try {
+      long then = now;
+      long number = sequence.get();
+      List<Timed> planned = List.copyOf(actions);
+      return () -> {
+        reset(Instant.ofEpochMilli(then));
+        mutex.lock();
+        try {
+          sequence.set(number);
+          actions.addAll(planned);
+        } finally {
+          mutex.unlock();
+        }
+      };
     } finally {
       mutex.unlock();
     }

@@ -17,7 +17,7 @@ import software.amazon.awssdk.core.traits.MapTrait;
  * class path: names and types, without limits.
  */
 final class SdkShapes {
-  private static final String PACKAGE = "software.amazon.awssdk.services.";
+  static final String PACKAGE = "software.amazon.awssdk.services.";
   private static final Set<MarshallingType<?>> NUMBERS =
       Set.of(
           MarshallingType.INTEGER,
@@ -47,13 +47,16 @@ final class SdkShapes {
             + action.substring(1)
             + "Response";
     try {
-      ClassLoader own = Thread.currentThread().getContextClassLoader();
-      ClassLoader loader = own == null ? SdkShapes.class.getClassLoader() : own;
-      Object builder = Class.forName(name, true, loader).getMethod("builder").invoke(null);
+      Object builder = load(name).getMethod("builder").invoke(null);
       return builder instanceof SdkPojo pojo ? pojo : null;
     } catch (ReflectiveOperationException | LinkageError e) {
       return null; // not there: nothing to compare with
     }
+  }
+
+  static Class<?> load(String name) throws ClassNotFoundException {
+    ClassLoader own = Thread.currentThread().getContextClassLoader();
+    return Class.forName(name, true, own == null ? SdkShapes.class.getClassLoader() : own);
   }
 
   private static Shape.Structure structure(List<SdkField<?>> fields) {

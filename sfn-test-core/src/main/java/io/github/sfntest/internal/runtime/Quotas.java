@@ -32,7 +32,7 @@ public record Quotas(
   }
 
   /** How long an execution of that type may run. */
-  Duration duration(StateMachineType type) {
+  public Duration duration(StateMachineType type) {
     return type == StateMachineType.EXPRESS ? expressDuration : standardDuration;
   }
 

@@ -9,6 +9,7 @@ import io.github.sfntest.execution.TaskInvocation;
 import io.github.sfntest.internal.asl.StateMachine;
 import io.github.sfntest.internal.json.ValueMapper;
 import io.github.sfntest.internal.trace.HasDefinition;
+import io.github.sfntest.internal.trace.HasWarnings;
 import io.github.sfntest.internal.trace.TraceRenderer;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 
 /** An execution as it was at one moment. Immutable. */
-final class ExecutionSnapshot implements Execution, HasDefinition {
+final class ExecutionSnapshot implements Execution, HasDefinition, HasWarnings {
   private final StateMachine definition;
   private final ValueMapper mapper;
   private final String arn;
@@ -35,6 +36,7 @@ final class ExecutionSnapshot implements Execution, HasDefinition {
   private final List<TaskInvocation> invocations;
   private final List<Execution> children;
   private final Map<String, JsonNode> variables;
+  private final List<String> warnings;
 
   /** Called in the execution's turn, so that all is of one moment. */
   ExecutionSnapshot(LiveExecution live, ValueMapper mapper) {
@@ -55,11 +57,17 @@ final class ExecutionSnapshot implements Execution, HasDefinition {
     this.invocations = live.invocations();
     this.children = live.children().stream().map(Execution::snapshot).toList();
     this.variables = live.variables();
+    this.warnings = live.warnings();
   }
 
   @Override
   public StateMachine definition() {
     return definition;
+  }
+
+  @Override
+  public List<String> warnings() {
+    return warnings;
   }
 
   @Override

@@ -61,6 +61,10 @@ final class Executions {
       @Nullable String traceHeader,
       boolean synchronous) {}
 
+  ServiceSettings settings() {
+    return settings;
+  }
+
   VirtualTime time() {
     return time;
   }

@@ -11,6 +11,7 @@ import io.github.sfntest.internal.history.HistoryEvents;
 import io.github.sfntest.internal.runtime.ExecutionRun;
 import io.github.sfntest.internal.service.ExecutionRecord.Live;
 import io.github.sfntest.internal.trace.HasDefinition;
+import io.github.sfntest.internal.trace.HasWarnings;
 import io.github.sfntest.internal.trace.TraceRenderer;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 
 /** A live view of an execution: each question is put to the run, in its turn. Thread-safe. */
-final class LiveExecution implements Execution, HasDefinition {
+final class LiveExecution implements Execution, HasDefinition, HasWarnings {
   private final ExecutionRecord execution;
   private final Live live;
   private final Views views;
@@ -43,6 +44,11 @@ final class LiveExecution implements Execution, HasDefinition {
   @Override
   public StateMachine definition() {
     return live.run().spec().machine();
+  }
+
+  @Override
+  public List<String> warnings() {
+    return ask(run -> NearQuotas.of(run, views.executions().settings().quotas()));
   }
 
   @Override

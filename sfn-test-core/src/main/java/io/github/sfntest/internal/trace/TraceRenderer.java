@@ -78,6 +78,7 @@ public final class TraceRenderer {
     lines.add("  input: " + Excerpt.of(execution.input()));
     visits(tree.top(), "  ");
     end();
+    warnings();
     children();
     return lines;
   }
@@ -168,6 +169,12 @@ public final class TraceRenderer {
     }
   }
 
+  private void warnings() {
+    if (execution instanceof HasWarnings warned) {
+      warned.warnings().forEach(warning -> lines.add("  warning: " + warning));
+    }
+  }
+
   /** The nested executions, at most as many as iterations: those that did not succeed first. */
   private void children() {
     List<Execution> children = execution.children();
@@ -235,7 +242,7 @@ public final class TraceRenderer {
   }
 
   /** Such as {@code 0s}, {@code 2.5s}, {@code 1m 30s}, {@code 3d 4h}. */
-  static String text(Duration duration) {
+  public static String text(Duration duration) {
     long millis = duration.toMillis();
     List<String> parts = new ArrayList<>();
     add(parts, millis / 86_400_000, "d");

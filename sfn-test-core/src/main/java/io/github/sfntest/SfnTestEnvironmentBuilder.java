@@ -29,6 +29,7 @@ public final class SfnTestEnvironmentBuilder {
   private String accountId = "123456789012";
   private Instant startTime = Instant.parse("2025-01-01T00:00:00Z");
   private long seed;
+  private @Nullable Long interleaving;
   private TimeControl timeControl = TimeControl.SKIP;
   private Strictness strictness = Strictness.STRICT;
   private ShapeCheck shapeCheck = ShapeCheck.PRESENT;
@@ -87,6 +88,22 @@ public final class SfnTestEnvironmentBuilder {
    */
   public SfnTestEnvironmentBuilder seed(long seed) {
     this.seed = seed;
+    return this;
+  }
+
+  /**
+   * Runs executions in another order than the usual one, such as AWS may show as well: of the steps
+   * of branches, iterations and nested executions that are due at the same time; of calls, which
+   * take up to 100 ms of virtual time unless their mock has a latency of its own or the clock is
+   * {@code MANUAL}; and of retries with jitter. Identifiers and random numbers stay those of {@link
+   * #seed}.
+   *
+   * @param seed the same gives the same order; without this call it is the usual one, by time and
+   *     then by the sequence in which things were begun
+   * @return this builder
+   */
+  public SfnTestEnvironmentBuilder interleaving(long seed) {
+    this.interleaving = seed;
     return this;
   }
 
@@ -258,6 +275,7 @@ public final class SfnTestEnvironmentBuilder {
     copy.accountId = accountId;
     copy.startTime = startTime;
     copy.seed = seed;
+    copy.interleaving = interleaving;
     copy.timeControl = timeControl;
     copy.strictness = strictness;
     copy.mapper = mapper;
@@ -286,6 +304,7 @@ public final class SfnTestEnvironmentBuilder {
         accountId,
         startTime,
         seed,
+        interleaving,
         timeControl == TimeControl.SKIP,
         quotas,
         activityPollTimeout,

@@ -1,5 +1,6 @@
 package io.github.sfntest.mock;
 
+import io.github.sfntest.internal.asl.TaskResource;
 import io.github.sfntest.internal.shapes.SdkErrors;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -29,14 +30,14 @@ public final class IntegrationErrors {
    *     for the call; never null but potentially empty
    */
   public static List<String> of(TaskCall call) {
-    String resource = call.resource();
-    if (call.lambdaFunction() != null && !resource.contains(":aws-sdk:")) {
+    TaskResource resource = call.resource();
+    if (call.lambdaFunction() != null && !resource.isAwsSdk()) {
       return LAMBDA;
     }
-    if (resource.endsWith(":states:::http:invoke")) {
+    if (resource.arn().endsWith(":states:::http:invoke")) {
       return List.of("States.Http.Socket", "States.Http.StatusCode.500");
     }
-    if (resource.contains(":states:::apigateway:invoke")) {
+    if (resource.arn().contains(":states:::apigateway:invoke")) {
       return List.of("ApiGateway.500");
     }
     return AwsErrorName.ofIntegration(call, SdkErrors.of(resource));

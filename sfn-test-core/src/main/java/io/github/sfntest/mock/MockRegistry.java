@@ -396,7 +396,7 @@ public final class MockRegistry implements TaskScripts {
         () -> {
           List<MockScript> mocks = List.copyOf(declared);
           List<Declaration> declarations = List.copyOf(begun);
-          List<AssertionError> broken = List.copyOf(failures);
+          List<AssertionError> broken = failures.all();
           List<MockConfigFile> known = List.copyOf(files);
           MockScript[] order = ordered;
           Runnable itemsThen = items.keep();
@@ -407,7 +407,7 @@ public final class MockRegistry implements TaskScripts {
                     reset();
                     declared.addAll(mocks);
                     begun.addAll(declarations);
-                    failures.addAll(broken);
+                    broken.forEach(failures::add);
                     files.addAll(known);
                     ordered = order;
                     itemsThen.run();

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Stands between the runtime and the mocks. */
 class FaultInjectorTest {
 
-  private final MockRegistry mocks = new MockRegistry(ValueMapper.standard(), Strictness.STRICT);
+  private final MockRegistry mocks =
+      new MockRegistry(ValueMapper.standard(), Strictness.STRICT, ShapeCheck.PRESENT);
   private final FaultInjector injector = new FaultInjector(mocks);
   private final TaskCall pay = Calls.task("Pay", "{}");
 

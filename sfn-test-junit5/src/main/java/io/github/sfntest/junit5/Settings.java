@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -91,14 +92,24 @@ final class Settings {
     first("strictness", SfnSettings::strictness, values -> builder.strictness(values[0]));
     first("timeControl", SfnSettings::timeControl, values -> builder.timeControl(values[0]));
     firstText("startTime", SfnSettings::startTime, text -> builder.startTime(Instant.parse(text)));
-    for (Place place : places) {
-      if (place.settings.seed().length > 0) {
-        builder.seed(place.settings.seed()[0]);
-        break;
-      }
+    firstSeed(SfnSettings::seed, builder::seed);
+    firstSeed(SfnSettings::interleaving, builder::interleaving);
+    Long seed = Seeds.of(context);
+    if (seed != null) {
+      builder.interleaving(seed);
     }
     firstText("region", SfnSettings::region, builder::region);
     firstText("accountId", SfnSettings::accountId, builder::accountId);
+  }
+
+  private void firstSeed(Function<SfnSettings, long[]> values, LongConsumer setter) {
+    for (Place place : places) {
+      long[] found = values.apply(place.settings);
+      if (found.length > 0) {
+        setter.accept(found[0]);
+        return;
+      }
+    }
   }
 
   private <T> void first(
@@ -175,6 +186,9 @@ final class Settings {
     if (settings.seed().length > 0) {
       return "seed";
     }
+    if (settings.interleaving().length > 0) {
+      return "interleaving";
+    }
     if (!settings.region().isEmpty()) {
       return "region";
     }
@@ -186,6 +200,7 @@ final class Settings {
     atMostOne(place, "strictness", settings.strictness().length);
     atMostOne(place, "timeControl", settings.timeControl().length);
     atMostOne(place, "seed", settings.seed().length);
+    atMostOne(place, "interleaving", settings.interleaving().length);
     atMostOne(place, "scope", settings.scope().length);
     atMostOne(place, "injectClients", settings.injectClients().length);
     if (!settings.startTime().isEmpty()) {

@@ -58,6 +58,12 @@ public @interface SfnSettings {
   /** {@return the seed of all that is random, at most one} */
   long[] seed() default {};
 
+  /**
+   * {@return the seed of another order than the usual one, at most one: what a run of {@link
+   * SfnSeeds} that failed has named}
+   */
+  long[] interleaving() default {};
+
   /** {@return the region in ARNs, such as {@code eu-west-1}} */
   String region() default "";
 

@@ -218,6 +218,12 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
     return Seeds.fraction(Seeds.mix(seed, drawn++));
   }
 
+  /** A random number for the delay of a retry. */
+  double jitter() {
+    Interleaving other = timeline.interleaving();
+    return other == null ? random() : other.fraction();
+  }
+
   // ---- how it ends
 
   @Override

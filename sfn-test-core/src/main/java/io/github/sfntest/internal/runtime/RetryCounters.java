@@ -2,10 +2,10 @@ package io.github.sfntest.internal.runtime;
 
 import io.github.sfntest.execution.RetryAttempt;
 import io.github.sfntest.internal.asl.Retrier;
-import io.github.sfntest.internal.query.Surroundings;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The counters of a state's retriers, for one visit of the state; ASL, "Retrying after error". */
@@ -43,19 +43,19 @@ final class RetryCounters {
   }
 
   /** The next retry after this failure, counted; null if there is none. */
-  @Nullable RetryAttempt next(Failure failure, Surroundings surroundings) {
+  @Nullable RetryAttempt next(Failure failure, DoubleSupplier jitter) {
     int i = matching(failure);
     if (i < 0 || counts[i] >= retriers.get(i).maxAttempts()) {
       return null; // no later retrier is asked
     }
     long attempt = ++counts[i];
     total++;
-    Duration delay = delay(retriers.get(i), attempt, surroundings);
+    Duration delay = delay(retriers.get(i), attempt, jitter);
     String error = failure.error();
     return new RetryAttempt(error == null ? "" : error, i, (int) attempt, delay);
   }
 
-  private static Duration delay(Retrier retrier, long attempt, Surroundings surroundings) {
+  private static Duration delay(Retrier retrier, long attempt, DoubleSupplier jitter) {
     double millis =
         retrier.interval().toMillis() * Math.pow(retrier.backoffRate(), (double) attempt - 1);
     Duration most = retrier.maxDelay();
@@ -64,7 +64,7 @@ final class RetryCounters {
     }
     if (retrier.fullJitter()) {
       // measured on AWS: after the cap
-      millis *= surroundings.random();
+      millis *= jitter.getAsDouble();
     }
     // a delay beyond what can be counted is as good as for ever
     return Duration.ofMillis((long) Math.min(millis, Long.MAX_VALUE / 4d));

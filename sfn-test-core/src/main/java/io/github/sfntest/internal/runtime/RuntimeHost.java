@@ -4,6 +4,7 @@ import io.github.sfntest.internal.integration.IntegrationFailure;
 import io.github.sfntest.internal.integration.ObjectStorage;
 import io.github.sfntest.internal.json.ValueMapper;
 import io.github.sfntest.mock.TaskScripts;
+import org.jspecify.annotations.Nullable;
 
 /** What the interpreter needs from the rooms above it. */
 public interface RuntimeHost {
@@ -18,6 +19,9 @@ public interface RuntimeHost {
 
   /** The environment's seed. */
   long seed();
+
+  /** The seed of another order than the usual one; null for the usual one. */
+  @Nullable Long interleaving();
 
   String region();
 

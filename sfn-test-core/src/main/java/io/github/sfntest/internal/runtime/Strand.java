@@ -318,7 +318,7 @@ final class Strand implements Step {
     if (retryCounters == null) {
       retryCounters = new RetryCounters(handling.retriers());
     }
-    RetryAttempt attempt = retryCounters.next(failure, run);
+    RetryAttempt attempt = retryCounters.next(failure, run::jitter);
     if (attempt == null) {
       return false;
     }
@@ -333,7 +333,7 @@ final class Strand implements Step {
 
   /** A test does not wait for the next attempt: it ends with what would come. */
   private boolean retryInTest(StateProbe probe, ErrorHandling handling, Failure failure) {
-    if (probe.retries(handling.retriers(), failure, run)) {
+    if (probe.retries(handling.retriers(), failure, run::jitter)) {
       ended = true;
       owner.strandFailed(this, failure);
     }

@@ -166,7 +166,7 @@ final class TaskAttempt implements Work {
     if (outcome.submitted() != null || outcome.kind() != TaskOutcome.Kind.FAILED) {
       submitted(outcome.submitted());
     }
-    long at = now() + outcome.latencyMillis();
+    long at = now() + strand.run().timeline().latencyMillis(outcome.latencyMillis());
     switch (outcome.kind()) {
       case SUCCEEDED -> {
         JsonNode result = TaskResults.result(request, outcome, strand.run().uuid());

@@ -40,6 +40,7 @@ public final class Timeline {
   private int nested;
   private boolean running;
   private @Nullable ExecutionRun root;
+  private @Nullable Interleaving interleaving;
   private @Nullable AssertionError broken;
 
   /**
@@ -88,6 +89,8 @@ public final class Timeline {
     ExecutionRun run = new ExecutionRun(this, spec, parent, probe);
     if (root == null) {
       root = run;
+      Long seed = probe == null ? host.interleaving() : null;
+      interleaving = seed == null ? null : new Interleaving(Seeds.mix(seed, spec.arn()));
     }
     open++;
     run.begin();
@@ -185,10 +188,15 @@ public final class Timeline {
 
   private void runDue() {
     Step step;
-    while (broken == null && (step = due.pollFirst()) != null) {
+    while (broken == null && (step = nextDue()) != null) {
       steps++;
       step.take();
     }
+  }
+
+  private @Nullable Step nextDue() {
+    Interleaving other = interleaving;
+    return other == null ? due.pollFirst() : other.nextDue();
   }
 
   /**
@@ -239,7 +247,23 @@ public final class Timeline {
 
   /** Queues a step for now. */
   void soon(Step step) {
-    due.addLast(step);
+    Interleaving other = interleaving;
+    if (other == null) {
+      due.addLast(step);
+    } else {
+      other.due(step);
+    }
+  }
+
+  /** What a call takes that was given this latency. Where time stands still, it takes no other. */
+  long latencyMillis(long given) {
+    Interleaving other = interleaving;
+    return other == null || given > 0 || !skipping ? given : other.latencyMillis();
+  }
+
+  /** The order that a seed makes; null for the usual one. */
+  @Nullable Interleaving interleaving() {
+    return interleaving;
   }
 
   /** Queues a step for later; time may be pulled towards it. */
@@ -258,6 +282,8 @@ public final class Timeline {
   }
 
   private Timers.Timer add(Timers timers, long millis, Step step) {
-    return timers.add(millis, sequence++, step);
+    Interleaving other = interleaving;
+    long order = other == null ? sequence : other.below(Integer.MAX_VALUE);
+    return timers.add(millis, order, sequence++, step);
   }
 }

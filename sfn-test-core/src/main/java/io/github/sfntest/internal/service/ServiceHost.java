@@ -17,6 +17,7 @@ import io.github.sfntest.internal.service.ExecutionRecord.InMapRun;
 import io.github.sfntest.internal.service.ExecutionRecord.Live;
 import io.github.sfntest.internal.service.ExecutionRecord.Start;
 import io.github.sfntest.mock.TaskScripts;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 
 /**
@@ -66,6 +67,11 @@ final class ServiceHost implements RuntimeHost {
   @Override
   public long seed() {
     return settings.seed();
+  }
+
+  @Override
+  public @Nullable Long interleaving() {
+    return settings.interleaving();
   }
 
   @Override

@@ -1,10 +1,10 @@
 package io.github.sfntest.internal.shapes;
 
+import io.github.sfntest.internal.asl.TaskResource;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The errors that the AWS SDK declares for a call, where the module of the service is on the class
@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 public final class SdkErrors {
   private static final String EXCEPTION = "Exception";
   private static final String REQUEST = "Request";
-  private static final Pattern SUFFIX = Pattern.compile("\\.(sync:2|sync|waitForTaskToken)$");
 
   private SdkErrors() {}
 
@@ -24,8 +23,8 @@ public final class SdkErrors {
    * @param resource the Task's {@code Resource}
    * @return by name; never null but potentially empty
    */
-  public static List<String> of(String resource) {
-    Integration integration = Integration.of(SUFFIX.matcher(resource).replaceFirst(""));
+  public static List<String> of(TaskResource resource) {
+    Integration integration = Integration.of(resource.requestResponse());
     return integration == null ? List.of() : of(integration);
   }
 

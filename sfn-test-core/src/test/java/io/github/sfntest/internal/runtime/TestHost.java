@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A world for the interpreter alone: one timeline at a time, outcomes from a function, nothing
@@ -153,6 +154,11 @@ final class TestHost implements RuntimeHost, TaskScripts {
   @Override
   public long seed() {
     return 42;
+  }
+
+  @Override
+  public @Nullable Long interleaving() {
+    return null;
   }
 
   @Override

@@ -55,6 +55,7 @@ class LayersTest {
           "io.github.sfntest.internal.runtime..",
           "io.github.sfntest.internal.trace..",
           "io.github.sfntest.internal.check..",
+          "io.github.sfntest.internal.snapshot..",
           "io.github.sfntest.hamcrest..",
           "io.github.sfntest.internal.service..",
           "io.github.sfntest.internal.client..",

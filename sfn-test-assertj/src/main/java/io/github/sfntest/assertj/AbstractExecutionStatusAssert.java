@@ -3,7 +3,6 @@ package io.github.sfntest.assertj;
 import io.github.sfntest.execution.ExecutionStatus;
 import io.github.sfntest.internal.check.Check;
 import io.github.sfntest.internal.check.ExecutionResult;
-import io.github.sfntest.internal.check.Mismatch;
 import io.github.sfntest.internal.check.StatusChecks;
 import java.util.function.Function;
 import org.apiguardian.api.API;
@@ -169,10 +168,7 @@ public abstract class AbstractExecutionStatusAssert<
   }
 
   final SELF check(Check<ExecutionResult> check) {
-    Mismatch mismatch = check.on(result());
-    if (mismatch != null) {
-      throw Failing.because(info, mismatch);
-    }
+    Failing.unless(check, result(), info);
     return myself;
   }
 

@@ -2,9 +2,13 @@ package io.github.sfntest.assertj;
 
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.internal.check.HistoryChecks;
+import io.github.sfntest.internal.check.StateVisitChecks;
 import io.github.sfntest.internal.check.TaskChecks;
 import io.github.sfntest.internal.check.VariableChecks;
 import io.github.sfntest.internal.check.VisitChecks;
+import io.github.sfntest.internal.check.VisitedStates;
+import io.github.sfntest.internal.snapshot.Snapshots;
+import io.github.sfntest.json.JsonOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -195,6 +199,67 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
    */
   public ExecutionAssert hasHistoryEventTypes(HistoryEventType... types) {
     return check(HistoryChecks.eventTypes(List.of(types)));
+  }
+
+  /**
+   * Verifies how the execution ended, its output and the states it visited, by a file that was
+   * written before: {@code src/test/resources/<test class>/<name>.json}. ARNs and times are masked.
+   *
+   * <p>The system property {@code sfn.snapshot.update=true} writes files that are missing or
+   * different, and lets the assertion pass. Without it none is ever written.
+   *
+   * <pre>{@code
+   * assertThat(execution).matchesSnapshot("order-happy-path");   // passes for what the file has
+   *                                          // fails for another output or way, or without a file
+   * }</pre>
+   *
+   * @param name of the snapshot, unique in the test class
+   * @param options what to look away from, such as {@code ignoringPaths("$.output.id")}; without
+   *     any, all counts but the order of members
+   * @return this assert
+   * @throws IllegalArgumentException if {@code name} is none for a file
+   */
+  public ExecutionAssert matchesSnapshot(String name, JsonOption... options) {
+    return check(Snapshots.ofCaller().matching(name, options));
+  }
+
+  /**
+   * Goes on with the first visit of a state.
+   *
+   * <pre>{@code
+   * assertThat(execution).visit("Charge card").hasInput("{\"id\": 7}");   // passes for {"id":7}
+   *                                                         // fails if it was not visited
+   * }</pre>
+   *
+   * @param state the name of a state
+   * @return an assert on that visit
+   */
+  public final StateVisitAssert visit(String state) {
+    return visit(state, 0);
+  }
+
+  /**
+   * Goes on with one visit of a state.
+   *
+   * <pre>{@code
+   * assertThat(execution).visit("Wait", 1).ledTo("Poll");   // passes if the second visit did
+   *                                                         // fails if there was one only
+   * }</pre>
+   *
+   * @param state the name of a state
+   * @param index which visit of it, from 0
+   * @return an assert on that visit
+   */
+  public final StateVisitAssert visit(String state, int index) {
+    verify(() -> check(StateVisitChecks.visit(state, index)));
+    return extracting(
+        execution ->
+            VisitedStates.visits(execution, state).stream()
+                .skip(index)
+                .findFirst()
+                .map(visit -> new TracedVisit(visit, execution))
+                .orElse(null),
+        StateVisitAssert::new);
   }
 
   /**

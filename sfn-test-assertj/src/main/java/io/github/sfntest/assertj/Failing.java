@@ -1,5 +1,7 @@
 package io.github.sfntest.assertj;
 
+import io.github.sfntest.internal.check.Check;
+import io.github.sfntest.internal.check.CheckSubject;
 import io.github.sfntest.internal.check.Found;
 import io.github.sfntest.internal.check.Mismatch;
 import java.util.Arrays;
@@ -13,6 +15,14 @@ final class Failing {
   private static final String OWN_FRAMES = "io.github.sfntest.assertj.";
 
   private Failing() {}
+
+  /** Throws if the subject is not as the check wants it. */
+  static <S extends CheckSubject> void unless(Check<S> check, S actual, AssertionInfo info) {
+    Mismatch mismatch = check.on(actual);
+    if (mismatch != null) {
+      throw because(info, mismatch);
+    }
+  }
 
   /** The error to throw, with both values if the mismatch has them. */
   static AssertionError because(AssertionInfo info, Mismatch mismatch) {

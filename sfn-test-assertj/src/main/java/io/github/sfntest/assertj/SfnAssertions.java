@@ -1,11 +1,14 @@
 package io.github.sfntest.assertj;
 
 import io.github.sfntest.execution.Execution;
+import io.github.sfntest.execution.StateVisit;
+import io.github.sfntest.execution.TaskInvocation;
 import io.github.sfntest.json.JsonOption;
 import org.apiguardian.api.API;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryResponse;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 
@@ -66,6 +69,36 @@ public class SfnAssertions extends Assertions implements SfnInstanceOfAssertFact
    */
   public static ExecutionAssert assertThat(@Nullable Execution actual) {
     return new ExecutionAssert(actual);
+  }
+
+  /**
+   * Starts assertions on one visit of a state.
+   *
+   * @param actual the visit
+   * @return the assert
+   */
+  public static StateVisitAssert assertThat(@Nullable StateVisit actual) {
+    return new StateVisitAssert(actual);
+  }
+
+  /**
+   * Starts assertions on one call of a Task.
+   *
+   * @param actual the call
+   * @return the assert
+   */
+  public static TaskInvocationAssert assertThat(@Nullable TaskInvocation actual) {
+    return new TaskInvocationAssert(actual);
+  }
+
+  /**
+   * Starts assertions on the response of {@code GetExecutionHistory}.
+   *
+   * @param actual the response, of sfn-test or of AWS
+   * @return the assert
+   */
+  public static ExecutionHistoryAssert assertThat(@Nullable GetExecutionHistoryResponse actual) {
+    return new ExecutionHistoryAssert(actual);
   }
 
   /**

@@ -1,10 +1,13 @@
 package io.github.sfntest.assertj;
 
 import io.github.sfntest.execution.Execution;
+import io.github.sfntest.execution.StateVisit;
+import io.github.sfntest.execution.TaskInvocation;
 import org.apiguardian.api.API;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryResponse;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 
@@ -64,5 +67,35 @@ public class SfnSoftAssertions extends SoftAssertions {
    */
   public ExecutionAssert assertThat(@Nullable Execution actual) {
     return proxy(ExecutionAssert.class, Execution.class, actual);
+  }
+
+  /**
+   * Starts soft assertions on one visit of a state.
+   *
+   * @param actual the visit
+   * @return the assert
+   */
+  public StateVisitAssert assertThat(@Nullable StateVisit actual) {
+    return proxy(StateVisitAssert.class, StateVisit.class, actual);
+  }
+
+  /**
+   * Starts soft assertions on one call of a Task.
+   *
+   * @param actual the call
+   * @return the assert
+   */
+  public TaskInvocationAssert assertThat(@Nullable TaskInvocation actual) {
+    return proxy(TaskInvocationAssert.class, TaskInvocation.class, actual);
+  }
+
+  /**
+   * Starts soft assertions on the response of {@code GetExecutionHistory}.
+   *
+   * @param actual the response, of sfn-test or of AWS
+   * @return the assert
+   */
+  public ExecutionHistoryAssert assertThat(@Nullable GetExecutionHistoryResponse actual) {
+    return proxy(ExecutionHistoryAssert.class, GetExecutionHistoryResponse.class, actual);
   }
 }

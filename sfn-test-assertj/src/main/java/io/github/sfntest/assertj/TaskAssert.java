@@ -3,14 +3,15 @@ package io.github.sfntest.assertj;
 import io.github.sfntest.execution.TaskInvocation;
 import io.github.sfntest.internal.check.Check;
 import io.github.sfntest.internal.check.ExecutionResult;
-import io.github.sfntest.internal.check.Mismatch;
 import io.github.sfntest.internal.check.TaskChecks;
 import io.github.sfntest.json.JsonOption;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apiguardian.api.API;
+import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractObjectAssert;
+import org.assertj.core.api.AssertFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on the calls of one Task; {@link ExecutionAssert#task(String)} leads here. */
@@ -108,12 +109,55 @@ public class TaskAssert extends AbstractObjectAssert<TaskAssert, TaskInvocations
     return myself;
   }
 
+  /**
+   * Goes on with one call.
+   *
+   * <pre>{@code
+   * assertThat(execution).task("Charge card").invocation(0).isAttempt(1);   // passes for a first call
+   *                                                        // fails if there was none
+   * }</pre>
+   *
+   * @param index which call, from 0, all visits counted together
+   * @return an assert on that call
+   */
+  public final TaskInvocationAssert invocation(int index) {
+    verify(() -> check(state -> TaskChecks.invocation(state, index)));
+    return extracting(
+        calls -> calls.call(index).orElse(null), call -> new TaskInvocationAssert(call));
+  }
+
+  /**
+   * Extracts something and goes on with it.
+   *
+   * @param <T> what is extracted
+   * @param <ASSERT> the assert to go on with
+   * @param extractor extracts it
+   * @param assertFactory makes the assert
+   * @return an assert on what was extracted
+   */
+  // Public, so that AssertJ makes soft what comes of it.
+  @Override
+  public <T, ASSERT extends AbstractAssert<?, ?>> ASSERT extracting(
+      Function<? super TaskInvocations, ? extends T> extractor,
+      AssertFactory<T, ASSERT> assertFactory) {
+    return super.extracting(extractor, assertFactory);
+  }
+
+  /**
+   * Runs a check of a method that goes on with another assert. Such a method is final, so that soft
+   * assertions collect what fails in here and still go on.
+   *
+   * @param check what throws an {@code AssertionError} if it fails
+   * @return this assert
+   */
+  protected TaskAssert verify(Runnable check) {
+    check.run();
+    return myself;
+  }
+
   private TaskAssert check(Function<String, Check<ExecutionResult>> check) {
     isNotNull();
-    Mismatch mismatch = check.apply(actual.state()).on(ExecutionResult.of(actual.execution()));
-    if (mismatch != null) {
-      throw Failing.because(info, mismatch);
-    }
+    Failing.unless(check.apply(actual.state()), ExecutionResult.of(actual.execution()), info);
     return myself;
   }
 }

@@ -5,6 +5,7 @@ import io.github.sfntest.execution.StateVisit;
 import io.github.sfntest.execution.TaskInvocation;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -30,6 +31,14 @@ public record TaskInvocations(Execution execution, String state) {
   /** {@return the calls so far, in order, retries included; never null but potentially empty} */
   public List<TaskInvocation> all() {
     return execution.invocations(state);
+  }
+
+  /** The call with that index, if there is one; it knows its execution. */
+  Optional<TaskInvocation> call(int index) {
+    return all().stream()
+        .skip(index)
+        .findFirst()
+        .map(call -> new TracedInvocation(call, execution));
   }
 
   /** {@return how many times the state was retried, in all its visits} */

@@ -3,7 +3,6 @@ package io.github.sfntest.assertj;
 import io.github.sfntest.internal.check.Check;
 import io.github.sfntest.internal.check.ExecutionResult;
 import io.github.sfntest.internal.check.InspectionChecks;
-import io.github.sfntest.internal.check.Mismatch;
 import io.github.sfntest.internal.check.TestedState;
 import io.github.sfntest.json.JsonOption;
 import java.time.Duration;
@@ -157,10 +156,7 @@ public class TestStateResponseAssert
 
   private TestStateResponseAssert checkState(Check<TestedState> check) {
     isNotNull();
-    Mismatch mismatch = check.on(new TestedState(actual));
-    if (mismatch != null) {
-      throw Failing.because(info, mismatch);
-    }
+    Failing.unless(check, new TestedState(actual), info);
     return this;
   }
 }

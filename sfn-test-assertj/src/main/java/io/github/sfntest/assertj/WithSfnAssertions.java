@@ -1,11 +1,14 @@
 package io.github.sfntest.assertj;
 
 import io.github.sfntest.execution.Execution;
+import io.github.sfntest.execution.StateVisit;
+import io.github.sfntest.execution.TaskInvocation;
 import io.github.sfntest.json.JsonOption;
 import org.apiguardian.api.API;
 import org.assertj.core.api.WithAssertions;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.GetExecutionHistoryResponse;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.TestStateResponse;
 
@@ -59,6 +62,36 @@ public interface WithSfnAssertions extends WithAssertions, SfnInstanceOfAssertFa
    * @return the assert
    */
   default ExecutionAssert assertThat(@Nullable Execution actual) {
+    return SfnAssertions.assertThat(actual);
+  }
+
+  /**
+   * Starts assertions on one visit of a state.
+   *
+   * @param actual the visit
+   * @return the assert
+   */
+  default StateVisitAssert assertThat(@Nullable StateVisit actual) {
+    return SfnAssertions.assertThat(actual);
+  }
+
+  /**
+   * Starts assertions on one call of a Task.
+   *
+   * @param actual the call
+   * @return the assert
+   */
+  default TaskInvocationAssert assertThat(@Nullable TaskInvocation actual) {
+    return SfnAssertions.assertThat(actual);
+  }
+
+  /**
+   * Starts assertions on the response of {@code GetExecutionHistory}.
+   *
+   * @param actual the response, of sfn-test or of AWS
+   * @return the assert
+   */
+  default ExecutionHistoryAssert assertThat(@Nullable GetExecutionHistoryResponse actual) {
     return SfnAssertions.assertThat(actual);
   }
 

@@ -30,6 +30,9 @@ class EveryAssertionIsTestedTest {
           TaskOrderAssert.class,
           TaskInvocations.class,
           TaskOrder.class,
+          TaskInvocationAssert.class,
+          StateVisitAssert.class,
+          ExecutionHistoryAssert.class,
           SfnAssertions.class,
           WithSfnAssertions.class,
           SfnSoftAssertions.class);

@@ -3,8 +3,11 @@ package io.github.sfntest.assertj;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.sfntest.hamcrest.HistoryMatchers;
 import io.github.sfntest.hamcrest.SfnMatchers;
 import io.github.sfntest.hamcrest.StateMatchers;
+import io.github.sfntest.hamcrest.StateVisitMatchers;
+import io.github.sfntest.hamcrest.TaskInvocationMatchers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,8 +46,14 @@ class EveryFailureTextIsShownTest {
           TaskAssert.class,
           TaskOrderAssert.class,
           TestStateResponseAssert.class,
+          TaskInvocationAssert.class,
+          StateVisitAssert.class,
+          ExecutionHistoryAssert.class,
           SfnMatchers.class,
-          StateMatchers.class);
+          StateMatchers.class,
+          StateVisitMatchers.class,
+          TaskInvocationMatchers.class,
+          HistoryMatchers.class);
 
   private static final Map<String, ThrowingCallable> EXAMPLES = examples();
   private static final Map<String, String> TEXTS = texts();
@@ -62,7 +71,13 @@ class EveryFailureTextIsShownTest {
 
   @Test
   void each_assertion_has_a_matcher_unless_it_leads_on_or_takes_assertions() {
-    Set<String> matchers = names(SfnMatchers.class, StateMatchers.class);
+    Set<String> matchers =
+        names(
+            SfnMatchers.class,
+            StateMatchers.class,
+            StateVisitMatchers.class,
+            TaskInvocationMatchers.class,
+            HistoryMatchers.class);
 
     assertThat(
             names(
@@ -77,7 +92,8 @@ class EveryFailureTextIsShownTest {
             "invocation",
             "outputAs",
             "outputPath",
-            "task");
+            "task",
+            "visit");
   }
 
   private static Set<String> names(Class<?>... types) {
@@ -120,7 +136,7 @@ class EveryFailureTextIsShownTest {
   private static boolean isForUsers(Method method) {
     return Modifier.isPublic(method.getModifiers())
         && !method.isSynthetic()
-        && !method.getName().equals("extracting");
+        && !List.of("extracting", "verify").contains(method.getName());
   }
 
   private static String signature(Method method) {

@@ -30,6 +30,7 @@ final class FailingExamples {
     it.addCost();
     it.addTasks();
     it.addStates();
+    PartExamples.addAssertionsTo(it.examples);
     return it.examples;
   }
 
@@ -106,6 +107,11 @@ final class FailingExamples {
     add(
         type + "hasHistoryEventTypes(HistoryEventType[])",
         () -> assertThat(order).hasHistoryEventTypes(HistoryEventType.TASK_FAILED));
+    add(
+        type + "matchesSnapshot(String, JsonOption[])",
+        () -> assertThat(order).matchesSnapshot("not written"));
+    add(type + "visit(String)", () -> assertThat(order).visit("Ship"));
+    add(type + "visit(String, int)", () -> assertThat(order).visit("Refund", 1));
     add(type + "history()", () -> assertThat((Execution) null).history());
   }
 
@@ -144,6 +150,7 @@ final class FailingExamples {
         type + "wasInvokedWith(Object, JsonOption[])",
         () -> charge.wasInvokedWith("{\"id\":7,\"amount\":6}"));
     add(type + "wasRetriedTimes(int)", () -> charge.wasRetriedTimes(2));
+    add(type + "invocation(int)", () -> charge.invocation(1));
     add(type + "invocation(int, Consumer)", () -> charge.invocation(1, call -> {}));
     TaskOrderAssert calls = assertThat(order).inOrder();
     type = "TaskOrderAssert.";

@@ -30,6 +30,7 @@ final class MismatchingExamples {
     it.addCost();
     it.addTasks();
     it.addStates();
+    PartExamples.addMatchersTo(it.examples);
     return it.examples;
   }
 
@@ -90,6 +91,10 @@ final class MismatchingExamples {
         order,
         SfnMatchers.caught("Charge card", "States.Timeout"));
     add(type + "took(String, String)", order, SfnMatchers.took("Charge card", "Ship"));
+    add(
+        type + "matchesSnapshot(String, JsonOption[])",
+        order,
+        SfnMatchers.matchesSnapshot("not written"));
     add(type + "hasVariable(String)", order, SfnMatchers.hasVariable("totl"));
     add(type + "hasVariable(String, Object)", order, SfnMatchers.hasVariable("total", 43));
   }

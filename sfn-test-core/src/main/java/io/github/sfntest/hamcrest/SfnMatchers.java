@@ -11,6 +11,7 @@ import io.github.sfntest.internal.check.StatusChecks;
 import io.github.sfntest.internal.check.TaskChecks;
 import io.github.sfntest.internal.check.VariableChecks;
 import io.github.sfntest.internal.check.VisitChecks;
+import io.github.sfntest.internal.snapshot.Snapshots;
 import io.github.sfntest.json.JsonOption;
 import java.time.Duration;
 import java.util.List;
@@ -315,6 +316,18 @@ public final class SfnMatchers {
    */
   public static Matcher<Object> billedAtMost(Duration duration) {
     return ofExecution(CostChecks.billedAtMost(duration));
+  }
+
+  /**
+   * How the execution ended, its output and the states it visited are as a file has it, with ARNs
+   * and times masked. A missing file is a mismatch that says how to write it.
+   *
+   * @param name of the snapshot: {@code src/test/resources/<test class>/<name>.json}
+   * @param options what to look away from; without any, all counts but the order of members
+   * @return the matcher
+   */
+  public static Matcher<Object> matchesSnapshot(String name, JsonOption... options) {
+    return ofExecution(Snapshots.ofCaller().matching(name, options));
   }
 
   /**

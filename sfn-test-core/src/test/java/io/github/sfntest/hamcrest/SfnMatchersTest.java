@@ -38,6 +38,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -183,6 +184,40 @@ class SfnMatchersTest {
             not(isRetriable()),
             not(caughtError()),
             hasInspectionData("result", 7)));
+  }
+
+  @Test
+  void match_visits_calls_and_histories() {
+    Execution execution = declined();
+
+    assertThat(
+        execution.visits(),
+        hasItem(
+            allOf(
+                StateVisitMatchers.hasInput(Map.of("id", "o-1")),
+                StateVisitMatchers.hasInputPath("$.id", startsWith("o-")),
+                StateVisitMatchers.hasOutput(Map.of("id", "o-1")),
+                StateVisitMatchers.hasOutputPath("$.id", "o-1"),
+                StateVisitMatchers.ledTo("Sorry"),
+                StateVisitMatchers.caught("Card.Declined"),
+                StateVisitMatchers.wasRetriedTimes(0),
+                not(StateVisitMatchers.failedWith("Card.Declined")))));
+    assertThat(
+        execution.invocations("Charge card"),
+        everyItem(
+            allOf(
+                TaskInvocationMatchers.hasInput(Map.of("QueueUrl", "q", "MessageBody", "o-1")),
+                TaskInvocationMatchers.hasInputPath("$.QueueUrl", "q"),
+                TaskInvocationMatchers.hasInputPath("$.QueueUrl", startsWith("q")),
+                TaskInvocationMatchers.isAttempt(1),
+                TaskInvocationMatchers.hasResource("arn:aws:states:::sqs:sendMessage"))));
+    assertThat(
+        sfn.client().getExecutionHistory(r -> r.executionArn(execution.arn())),
+        allOf(
+            HistoryMatchers.hasEventTypes(HistoryEventType.TASK_FAILED),
+            HistoryMatchers.doesNotHaveEventTypes(HistoryEventType.EXECUTION_ABORTED),
+            not(HistoryMatchers.hasExactlyEventTypes(HistoryEventType.TASK_FAILED)),
+            HistoryMatchers.entered("Charge card", "Sorry")));
   }
 
   @Test

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of what only an execution of this JVM can tell. */
-final class ExecutionChecks {
+public final class ExecutionChecks {
   private ExecutionChecks() {}
 
   /** Asks the execution behind a result. */
-  static Check.Test<ExecutionResult> asking(Check.Test<Execution> test) {
+  public static Check.Test<ExecutionResult> asking(Check.Test<Execution> test) {
     return result -> {
       Execution execution = result.execution();
       return execution == null

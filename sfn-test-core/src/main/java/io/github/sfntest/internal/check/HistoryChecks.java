@@ -28,8 +28,12 @@ public final class HistoryChecks {
     return Phrase.of("history of " + subject);
   }
 
-  private static @Nullable Found missing(List<HistoryEventType> types, List<HistoryEvent> events) {
-    List<HistoryEventType> found = events.stream().map(HistoryEvent::type).toList();
+  static List<HistoryEventType> types(List<HistoryEvent> events) {
+    return events.stream().map(HistoryEvent::type).toList();
+  }
+
+  static @Nullable Found missing(List<HistoryEventType> types, List<HistoryEvent> events) {
+    List<HistoryEventType> found = types(events);
     int next = VisitedStates.firstMissing(types, found);
     if (next == types.size()) {
       return null;
@@ -38,7 +42,7 @@ public final class HistoryChecks {
     return Found.of("has", list(found)).more("and no " + types.get(next) + after);
   }
 
-  private static String list(List<HistoryEventType> types) {
+  static String list(List<HistoryEventType> types) {
     String shown =
         types.stream()
             .limit(SHOWN)

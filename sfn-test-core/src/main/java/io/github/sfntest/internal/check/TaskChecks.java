@@ -46,7 +46,7 @@ public final class TaskChecks {
         });
   }
 
-  private static void notNegative(int count) {
+  static void notNegative(int count) {
     if (count < 0) {
       throw new IllegalArgumentException("count must not be negative, but was " + count);
     }
@@ -134,7 +134,7 @@ public final class TaskChecks {
     return Found.of("was invoked " + times(inputs.size()) + " with", distinct.toString());
   }
 
-  private static String times(int count) {
+  static String times(int count) {
     return count == 1 ? "1 time" : count + " times";
   }
 

@@ -6,7 +6,7 @@ import io.github.sfntest.execution.StateVisit;
 import java.util.List;
 
 /** What the assertions ask about visits. */
-final class VisitedStates {
+public final class VisitedStates {
   private VisitedStates() {}
 
   /** The names of the states, one for each visit, by time of entry. */
@@ -14,7 +14,8 @@ final class VisitedStates {
     return execution.visits().stream().map(StateVisit::state).toList();
   }
 
-  static List<StateVisit> visits(Execution execution, String state) {
+  /** Those of one state, by time of entry. */
+  public static List<StateVisit> visits(Execution execution, String state) {
     return execution.visits().stream().filter(visit -> visit.state().equals(state)).toList();
   }
 

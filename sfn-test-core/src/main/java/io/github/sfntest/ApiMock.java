@@ -1,8 +1,7 @@
 package io.github.sfntest;
 
-import io.github.sfntest.internal.client.ApiRule;
-import io.github.sfntest.internal.client.ApiRules;
 import io.github.sfntest.internal.service.ApiFaults;
+import io.github.sfntest.mock.ApiScript;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
@@ -12,7 +11,8 @@ import software.amazon.awssdk.services.sfn.model.SfnRequest;
 /**
  * Faults for one operation of the API. Each call takes the next outcome; the last repeats, unless
  * it has an explicit number: then the mock is used up, and the next one that matches decides, or
- * the call proceeds. Mocks declared later come before earlier ones.
+ * the call proceeds. Mocks declared later come before earlier ones. One that is never used fails
+ * the test, as an unused task mock does.
  *
  * <pre>{@code
  * sfn.whenApi(StartExecutionRequest.class)
@@ -25,11 +25,10 @@ import software.amazon.awssdk.services.sfn.model.SfnRequest;
  */
 @API(status = API.Status.EXPERIMENTAL)
 public final class ApiMock<Q extends SfnRequest> {
-  private final ApiRule<Q> rule;
+  private final ApiScript<Q> script;
 
-  ApiMock(ApiRules rules, Class<Q> requestType) {
-    this.rule = new ApiRule<>(requestType);
-    rules.add(rule);
+  ApiMock(ApiScript<Q> script) {
+    this.script = script;
   }
 
   /**
@@ -39,7 +38,7 @@ public final class ApiMock<Q extends SfnRequest> {
    * @return this mock
    */
   public ApiMock<Q> withRequest(Predicate<? super Q> predicate) {
-    rule.withRequest(Objects.requireNonNull(predicate, "predicate"));
+    script.withRequest(Objects.requireNonNull(predicate, "predicate"));
     return this;
   }
 
@@ -51,7 +50,7 @@ public final class ApiMock<Q extends SfnRequest> {
    */
   public ApiMock<Q> thenThrow(SdkException exception) {
     Objects.requireNonNull(exception, "exception");
-    rule.then(() -> exception);
+    script.then("thenThrow " + exception.getClass().getName(), () -> exception);
     return this;
   }
 
@@ -78,7 +77,7 @@ public final class ApiMock<Q extends SfnRequest> {
     if (code.isBlank()) {
       throw new IllegalArgumentException("code must be an error code of AWS, but is blank");
     }
-    rule.then(() -> ApiFaults.of(code, message));
+    script.then("thenFail \"" + code + "\"", () -> ApiFaults.of(code, message));
     return this;
   }
 
@@ -88,7 +87,17 @@ public final class ApiMock<Q extends SfnRequest> {
    * @return this mock
    */
   public ApiMock<Q> thenProceed() {
-    rule.then(null);
+    script.then("thenProceed", null);
+    return this;
+  }
+
+  /**
+   * Lets the mock stay unused.
+   *
+   * @return this mock
+   */
+  public ApiMock<Q> lenient() {
+    script.makeLenient();
     return this;
   }
 
@@ -104,7 +113,7 @@ public final class ApiMock<Q extends SfnRequest> {
     if (count < 1) {
       throw new IllegalArgumentException("count must be at least 1, but was " + count);
     }
-    if (!rule.times(count)) {
+    if (!script.times(count)) {
       throw new IllegalStateException(
           "times(" + count + ") has no outcome before it; put it behind thenThrow or thenProceed");
     }

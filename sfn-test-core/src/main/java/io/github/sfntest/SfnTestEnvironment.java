@@ -8,7 +8,6 @@ import io.github.sfntest.execution.AwaitedTask;
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.ExecutionsByRequest;
 import io.github.sfntest.execution.TaskInvocation;
-import io.github.sfntest.internal.client.ApiRules;
 import io.github.sfntest.internal.client.ClientGate;
 import io.github.sfntest.internal.client.FakeSfnAsyncClient;
 import io.github.sfntest.internal.client.FakeSfnClient;
@@ -57,7 +56,6 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
   private final ValueMapper mapper;
   private final MockRegistry mocks;
   private final FaultInjector faults;
-  private final ApiRules apiRules = new ApiRules();
   private final FakeService service;
   private final ClientGate gate;
   private final VirtualClock clock;
@@ -74,7 +72,7 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
     this.mocks = new MockRegistry(mapper, settings.strictness(), settings.shapeCheck());
     this.faults = new FaultInjector(mocks);
     this.service = new FakeService(serviceSettings, faults);
-    this.gate = new ClientGate(service, apiRules, serviceSettings.region());
+    this.gate = new ClientGate(service, mocks.api(), serviceSettings.region());
     this.clock = new VirtualClock(service.kit());
     this.objects = new ObjectStore(service.objects());
   }
@@ -261,7 +259,7 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
    * @return the mock, without an outcome yet
    */
   public <Q extends SfnRequest> ApiMock<Q> whenApi(Class<Q> requestType) {
-    return new ApiMock<>(apiRules, Objects.requireNonNull(requestType, "requestType"));
+    return new ApiMock<>(mocks.whenApi(Objects.requireNonNull(requestType, "requestType")));
   }
 
   /**
@@ -405,7 +403,6 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
    */
   public void reset() {
     mocks.reset();
-    apiRules.reset();
     service.reset();
   }
 
@@ -431,7 +428,7 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
     }
   }
 
-  /** {@return the task mocks} */
+  /** {@return the mocks} */
   @API(status = API.Status.INTERNAL)
   public MockRegistry mocks() {
     return mocks;
@@ -444,7 +441,7 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
   /** {@return what repeats a run with errors} */
   @API(status = API.Status.INTERNAL)
   public FailureSweep failureSweep() {
-    return new FailureSweep(service, mocks, apiRules, faults);
+    return new FailureSweep(service, mocks, faults);
   }
 
   Kit kit() {

@@ -1,19 +1,25 @@
 package io.github.sfntest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.sfntest.execution.Strictness;
 import io.github.sfntest.internal.service.Samples;
+import io.github.sfntest.mock.UnusedMockError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sfn.model.ExecutionLimitExceededException;
@@ -104,6 +110,116 @@ class ApiMockTest {
     assertThat(starts(1)).containsExactly("offline");
   }
 
+  record Unused(String what, Consumer<ApiMockTest> test, String message) {
+    @Override
+    public String toString() {
+      return what;
+    }
+  }
+
+  static Stream<Unused> unused() {
+    return Stream.of(
+        new Unused(
+            "never used",
+            test -> test.sfn.whenApi(UpdateStateMachineRequest.class).thenThrow(test.busy),
+            """
+            A mock of the API was never used.
+              where:     the mocks of this SfnTestEnvironment
+              expected:  every outcome of a mock to be reached, but
+                           whenApi(UpdateStateMachineRequest.class)   ApiMockTest.java:#   never used
+              to mend:   remove what the test does not need, or let it be unused with .lenient()\
+            """),
+        new Unused(
+            "asked once, in vain",
+            test -> {
+              test.sfn
+                  .whenApi(StartExecutionRequest.class)
+                  .withRequest(request -> "n".equals(request.name()))
+                  .thenThrow(test.busy);
+              test.starts(1);
+            },
+            """
+            A mock of the API was never used.
+              where:     the mocks of this SfnTestEnvironment
+              expected:  every outcome of a mock to be reached, but
+                           whenApi(StartExecutionRequest.class).withRequest(…)   ApiMockTest.java:#   never used; asked once: withRequest said no
+              to mend:   remove what the test does not need, or let it be unused with .lenient()\
+            """),
+        new Unused(
+            "a later one decided",
+            test -> {
+              test.sfn.whenApi(StartExecutionRequest.class).thenProceed();
+              test.sfn.whenApi(StartExecutionRequest.class).thenThrow(test.busy);
+              test.starts(2);
+            },
+            """
+            A mock of the API was never used.
+              where:     the mocks of this SfnTestEnvironment
+              expected:  every outcome of a mock to be reached, but
+                           whenApi(StartExecutionRequest.class)   ApiMockTest.java:#   never used; the later one at ApiMockTest.java:# answered instead
+              to mend:   remove what the test does not need, or let it be unused with .lenient()\
+            """),
+        new Unused(
+            "not to its end",
+            test -> {
+              test.sfn
+                  .whenApi(StartExecutionRequest.class)
+                  .thenFail("ThrottlingException", "Rate exceeded")
+                  .times(2)
+                  .thenThrow(test.offline)
+                  .thenFail("AccessDeniedException", "no")
+                  .thenProceed();
+              test.starts(3);
+            },
+            """
+            An outcome of a mock of the API was never reached.
+              where:     the mocks of this SfnTestEnvironment
+              expected:  every outcome of a mock to be reached, but
+                           whenApi(StartExecutionRequest.class)   ApiMockTest.java:#   outcome 3 of 4 was never reached: thenFail "AccessDeniedException"
+              to mend:   remove what the test does not need, or let it be unused with .lenient()\
+            """),
+        new Unused(
+            "no outcome",
+            test -> {
+              test.sfn.whenApi(StartExecutionRequest.class).withRequest(request -> true);
+              test.starts(1);
+            },
+            """
+            A mock of the API has no outcome.
+              where:     the mocks of this SfnTestEnvironment
+              expected:  an outcome for every mock, but
+                           whenApi(StartExecutionRequest.class).withRequest(…)   ApiMockTest.java:#   has no outcome
+              to mend:   add .thenThrow(…) or another outcome\
+            """));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unused")
+  void a_fault_that_nobody_met_fails_the_test(Unused unused) {
+    unused.test().accept(this);
+
+    UnusedMockError error = catchThrowableOfType(UnusedMockError.class, sfn::verify);
+
+    assertThat(error.getMessage().replaceAll("(ApiMockTest.java):[0-9]+", "$1:#"))
+        .isEqualTo(unused.message());
+    assertThat(error.getStackTrace())
+        .singleElement()
+        .satisfies(place -> assertThat(place.getFileName()).isEqualTo("ApiMockTest.java"));
+    sfn.discard();
+  }
+
+  @Test
+  void may_stay_unused_if_it_says_so_or_the_environment_does() {
+    sfn.whenApi(StartExecutionRequest.class).thenThrow(busy).lenient();
+    sfn.whenApi(UpdateStateMachineRequest.class).lenient();
+    SfnTestEnvironment lenient =
+        SfnTestEnvironment.builder().strictness(Strictness.LENIENT).build();
+    lenient.whenApi(StartExecutionRequest.class).thenThrow(busy);
+
+    assertThatCode(sfn::verify).doesNotThrowAnyException();
+    assertThatCode(lenient::close).doesNotThrowAnyException();
+  }
+
   @Test
   void comes_before_the_service_looks_at_the_request() {
     sfn.whenApi(StartExecutionRequest.class).thenThrow(busy);
@@ -157,6 +273,7 @@ class ApiMockTest {
     assertThatThrownBy(() -> sfn.whenApi(StartExecutionRequest.class).thenFail(" ", "m"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("code must be an error code of AWS, but is blank");
+    sfn.discard();
   }
 
   @Test
@@ -179,7 +296,7 @@ class ApiMockTest {
 
   @Test
   void starts_of_the_kit_itself_are_no_calls_of_the_api() {
-    sfn.whenApi(StartExecutionRequest.class).thenThrow(busy);
+    sfn.whenApi(StartExecutionRequest.class).thenThrow(busy).lenient();
 
     assertThat(sfn.stateMachine("order").run(1).output()).isPresent();
   }
@@ -194,11 +311,13 @@ class ApiMockTest {
     assertThatThrownBy(() -> mock.thenThrow(busy).times(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("count must be at least 1, but was 0");
+    sfn.discard();
   }
 
   @Test
   void is_dropped_by_reset() {
     sfn.whenApi(StartExecutionRequest.class).thenThrow(busy);
+    sfn.whenApi(StartExecutionRequest.class);
 
     sfn.reset();
 

@@ -2,11 +2,9 @@ package io.github.sfntest.mock;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Which calls a mock answers, and where it was declared. Immutable, but for the note that an
- * outcome was given.
+ * Which calls a mock answers, and where it was declared. Immutable, but for what its draft notes.
  *
  * @param registry where it belongs
  * @param subject the task, function, resource or machine it names
@@ -16,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param shapeCheck how its values are compared with the service's response
  * @param place the line that declared it
  * @param origin on whose behalf
- * @param finished whether an outcome was given; shared by all that were narrowed from one
+ * @param draft shared by all that were narrowed from one
  */
 record Declaration(
     MockRegistry registry,
@@ -27,7 +25,7 @@ record Declaration(
     ShapeCheck shapeCheck,
     Place place,
     Origin origin,
-    AtomicBoolean finished) {
+    Draft draft) {
 
   Values values() {
     return new Values(registry.mapper(), this);
@@ -36,39 +34,48 @@ record Declaration(
   Declaration with(Condition condition) {
     List<Condition> more = new ArrayList<>(conditions);
     more.add(condition);
-    return new Declaration(
-        registry,
-        subject,
-        List.copyOf(more),
-        counting,
-        lenient,
-        shapeCheck,
-        place,
-        origin,
-        finished);
+    return noted(
+        new Declaration(
+            registry,
+            subject,
+            List.copyOf(more),
+            counting,
+            lenient,
+            shapeCheck,
+            place,
+            origin,
+            draft));
   }
 
   Declaration withPerItem() {
-    return new Declaration(
-        registry,
-        subject,
-        conditions,
-        Counting.PER_ITEM,
-        lenient,
-        shapeCheck,
-        place,
-        origin,
-        finished);
+    return noted(
+        new Declaration(
+            registry,
+            subject,
+            conditions,
+            Counting.PER_ITEM,
+            lenient,
+            shapeCheck,
+            place,
+            origin,
+            draft));
   }
 
   Declaration withLenient() {
-    return new Declaration(
-        registry, subject, conditions, counting, true, shapeCheck, place, origin, finished);
+    return noted(
+        new Declaration(
+            registry, subject, conditions, counting, true, shapeCheck, place, origin, draft));
   }
 
   Declaration with(ShapeCheck newShapeCheck) {
-    return new Declaration(
-        registry, subject, conditions, counting, lenient, newShapeCheck, place, origin, finished);
+    return noted(
+        new Declaration(
+            registry, subject, conditions, counting, lenient, newShapeCheck, place, origin, draft));
+  }
+
+  private static Declaration noted(Declaration narrowed) {
+    narrowed.draft.narrowedTo(narrowed);
+    return narrowed;
   }
 
   /** As the test wrote it, such as {@code whenLambda("charge-card").forItem(2)}. */

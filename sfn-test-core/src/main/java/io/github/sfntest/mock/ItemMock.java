@@ -54,15 +54,14 @@ public final class ItemMock {
   }
 
   MockUsage usage() {
-    return new MockUsage(
+    return MockUsage.of(
+        MockUsage.Kind.ITEMS,
         origin,
-        false,
         toString(),
-        place.toString(),
-        place.element(),
+        place,
         lenient,
-        used,
-        used || lenient ? null : "never used");
+        used ? MockUsage.Reach.USED : MockUsage.Reach.UNUSED,
+        used ? null : MockUsage.neverUsed(null));
   }
 
   @Override

@@ -5,14 +5,14 @@ import io.github.sfntest.execution.Strictness;
 import io.github.sfntest.internal.json.ValueMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The task mocks of one environment. Thread-safe; the test's matchers, predicates and answers run
+ * The mocks of one environment. Thread-safe; the test's matchers, predicates and answers run
  * outside its locks.
  */
 @API(status = API.Status.INTERNAL)
@@ -25,10 +25,11 @@ public final class MockRegistry implements TaskScripts {
   private final ShapeCheck shapeCheck;
   private final ReentrantLock lock = new ReentrantLock();
   private final List<MockScript> declared = new ArrayList<>();
-  private final List<Declaration> begun = new ArrayList<>();
+  private final List<Draft> begun = new ArrayList<>();
   private final TestFailures failures = new TestFailures();
   private final List<MockConfigFile> files = new ArrayList<>();
   private final ItemMocks items = new ItemMocks();
+  private final ApiScripts api = new ApiScripts();
   private final KnownShapes shapes = new KnownShapes();
   private Origin origin = Origin.TEST;
   private @Nullable Place place;
@@ -146,18 +147,12 @@ public final class MockRegistry implements TaskScripts {
     Place at = place();
     return locked(
         () -> {
+          Draft draft = new Draft();
           Declaration declaration =
               new Declaration(
-                  this,
-                  subject,
-                  List.of(),
-                  Counting.ALL,
-                  false,
-                  shapeCheck,
-                  at,
-                  origin,
-                  new AtomicBoolean());
-          begun.add(declaration);
+                  this, subject, List.of(), Counting.ALL, false, shapeCheck, at, origin, draft);
+          draft.narrowedTo(declaration);
+          begun.add(draft);
           return new TaskMock(declaration);
         });
   }
@@ -181,6 +176,24 @@ public final class MockRegistry implements TaskScripts {
     return items.items(machine, state);
   }
 
+  /**
+   * Injects faults into calls of the API.
+   *
+   * @param <Q> the request class of the operation
+   * @param requestType the same
+   * @return the script, without a step
+   */
+  public <Q> ApiScript<Q> whenApi(Class<Q> requestType) {
+    ApiScript<Q> script = new ApiScript<>(requestType, place(), locked(() -> origin));
+    api.add(script);
+    return script;
+  }
+
+  /** {@return the faults that were injected} */
+  public ApiScripts api() {
+    return api;
+  }
+
   MockScript add(Declaration declaration, Reply first) {
     return add(declaration, List.of(Step.of(first)));
   }
@@ -189,7 +202,7 @@ public final class MockRegistry implements TaskScripts {
     MockScript mock = new MockScript(declaration, first);
     return locked(
         () -> {
-          declaration.finished().set(true);
+          declaration.draft().finish();
           insert(mock);
           return mock;
         });
@@ -237,7 +250,7 @@ public final class MockRegistry implements TaskScripts {
                         ShapeCheck.NONE, // Step Functions Local does not check either
                         at,
                         locked(() -> origin),
-                        new AtomicBoolean()),
+                        new Draft()),
                     response.steps(testCase.name())));
   }
 
@@ -296,7 +309,7 @@ public final class MockRegistry implements TaskScripts {
   }
 
   private List<Declaration> unfinished() {
-    return locked(() -> begun.stream().filter(mock -> !mock.finished().get()).toList());
+    return locked(() -> begun.stream().map(Draft::unfinished).flatMap(Stream::ofNullable).toList());
   }
 
   @Override
@@ -328,6 +341,7 @@ public final class MockRegistry implements TaskScripts {
       usages.add(MockUsage.ofUnfinished(declaration));
     }
     items.usages().forEach(usages::add);
+    api.usages().forEach(usages::add);
     return usages;
   }
 
@@ -379,6 +393,7 @@ public final class MockRegistry implements TaskScripts {
           begun.clear();
           files.clear();
           items.reset();
+          api.reset();
           failures.forget();
           shapes.forget();
           ordered = NONE;
@@ -395,22 +410,24 @@ public final class MockRegistry implements TaskScripts {
     return locked(
         () -> {
           List<MockScript> mocks = List.copyOf(declared);
-          List<Declaration> declarations = List.copyOf(begun);
+          List<Draft> drafts = List.copyOf(begun);
           List<AssertionError> broken = failures.all();
           List<MockConfigFile> known = List.copyOf(files);
           MockScript[] order = ordered;
           Runnable itemsThen = items.keep();
+          Runnable apiThen = api.keep();
           List<Runnable> sequences = mocks.stream().map(MockScript::keep).toList();
           return () ->
               locked(
                   () -> {
                     reset();
                     declared.addAll(mocks);
-                    begun.addAll(declarations);
+                    begun.addAll(drafts);
                     broken.forEach(failures::add);
                     files.addAll(known);
                     ordered = order;
                     itemsThen.run();
+                    apiThen.run();
                     sequences.forEach(Runnable::run);
                     return null;
                   });

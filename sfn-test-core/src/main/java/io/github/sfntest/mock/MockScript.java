@@ -208,17 +208,18 @@ final class MockScript {
     try {
       isLenient = lenient;
       isUsed = answered > 0;
-      problem = isUsed ? unreached() : "never used";
+      problem = isUsed ? unreached() : null;
       asked = lastRefused;
       times = refused;
     } finally {
       lock.unlock();
     }
-    if (isLenient) {
-      problem = null;
-    } else if (!isUsed) {
+    if (!isLenient && !isUsed) {
       // Outside the lock, as the reason asks the test's matchers again.
-      problem += whyNeverUsed(asked, times, later);
+      problem =
+          asked == null
+              ? MockUsage.neverUsed(later)
+              : MockUsage.neverUsed(times, refusal(asked).text());
     }
     return MockUsage.of(declaration, isLenient, isUsed, problem);
   }
@@ -230,24 +231,12 @@ final class MockScript {
     }
     return next == steps.size()
         ? null
-        : "outcome "
-            + (wanted(next) + 1)
-            + " of "
-            + wanted(steps.size())
-            + " was never reached: "
-            + steps.get(next).reply().declared();
+        : MockUsage.unreached(
+            wanted(next) + 1, wanted(steps.size()), steps.get(next).reply().declared());
   }
 
   private long wanted(int before) {
     return steps.stream().limit(before).filter(Step::mustBeReached).count();
-  }
-
-  private String whyNeverUsed(@Nullable TaskCall asked, long times, @Nullable Place later) {
-    if (asked != null) {
-      String count = times == 1 ? "; asked once: " : "; asked " + times + " times, last: ";
-      return count + refusal(asked).text();
-    }
-    return later == null ? "" : "; the later one at " + later + " answered instead";
   }
 
   /**

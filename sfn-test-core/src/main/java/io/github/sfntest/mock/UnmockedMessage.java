@@ -97,7 +97,7 @@ final class UnmockedMessage {
       lines.add(mock.declaration().textAndPlace() + "   " + refusal.text());
     }
     for (Declaration declaration : begun) {
-      lines.add(declaration.textAndPlace() + "   it has no outcome: add .thenReturn or another");
+      lines.add(declaration.textAndPlace() + "   it has no outcome: add .thenReturn(…) or another");
     }
     String head =
         lines.size() == 1

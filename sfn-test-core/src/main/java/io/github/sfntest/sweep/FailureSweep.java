@@ -3,7 +3,6 @@ package io.github.sfntest.sweep;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.ExecutionStatus;
-import io.github.sfntest.internal.client.ApiRules;
 import io.github.sfntest.internal.json.Excerpt;
 import io.github.sfntest.internal.service.FakeService;
 import io.github.sfntest.mock.FaultInjector;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class FailureSweep {
   private final FakeService service;
   private final MockRegistry mocks;
-  private final ApiRules apiRules;
   private final FaultInjector faults;
 
   /** What is repeated. */
@@ -49,14 +47,11 @@ public final class FailureSweep {
    *
    * @param service its service
    * @param mocks its task mocks
-   * @param apiRules its API mocks
    * @param faults what stands between the two
    */
-  public FailureSweep(
-      FakeService service, MockRegistry mocks, ApiRules apiRules, FaultInjector faults) {
+  public FailureSweep(FakeService service, MockRegistry mocks, FaultInjector faults) {
     this.service = service;
     this.mocks = mocks;
-    this.apiRules = apiRules;
     this.faults = faults;
   }
 
@@ -101,7 +96,7 @@ public final class FailureSweep {
    */
   public SweepTable table(Run run) {
     SweepProblems.checkNothingIsOpen(service.kit().allExecutions());
-    List<Runnable> kept = List.of(service.keep(), mocks.keep(), apiRules.keep());
+    List<Runnable> kept = List.of(service.keep(), mocks.keep());
     try {
       Past base = past(run, null);
       SweepProblems.checkPassed(base.thrown(), base.mistakes(), base.started());

@@ -158,7 +158,7 @@ class UnmockedTaskErrorTest {
                   where:     state machine 'order' > state 'Charge card' > Resource arn:aws:lambda:us-east-1:123456789012:function:charge-card (attempt 1)
                   input:     {}
                   expected:  1 mock names this function, but it has no outcome
-                               whenLambda("charge-card")   #1   it has no outcome: add .thenReturn or another
+                               whenLambda("charge-card").withInput({})   #1   it has no outcome: add .thenReturn(…) or another
                   to mend:   sfn.whenLambda("charge-card").thenReturnJson(\"""{ … }\""");
                 """));
   }

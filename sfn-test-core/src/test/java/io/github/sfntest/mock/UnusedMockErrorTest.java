@@ -104,9 +104,57 @@ class UnusedMockErrorTest {
                                whenTask("Pay").withInputPath("$.amount", a value greater than <10>)   #1   never used; asked 2 times, last: $.amount was 6
                                whenTask("Ship")   #2   never used; the later one at #3 answered instead
                                whenTask("Ship")   #3   outcome 2 of 2 was never reached: thenFail java.lang.IllegalStateException
-                               whenTask("Tell")   #4   has no outcome: add .thenReturn or another
-                  to mend:   remove what the test does not need, or let it be unused with .lenient()
+                               whenTask("Tell").withInput({})   #4   has no outcome
+                  to mend:   add .thenReturn(…) or another outcome where there is none; remove what the test does not need, or let it be unused with .lenient()
                 """));
+  }
+
+  @Test
+  void a_mock_that_was_given_no_outcome() {
+    int line = nextLine();
+    mocks.whenTask(null, "Pay").withInputPath("$.amount", 10);
+
+    assertThat(error())
+        .hasMessage(
+            at(
+                line,
+                """
+                A task mock has no outcome.
+                  where:     the mocks of this SfnTestEnvironment
+                  expected:  an outcome for every mock, but
+                               whenTask("Pay").withInputPath("$.amount", 10)   #1   has no outcome
+                  to mend:   add .thenReturn(…) or another outcome
+                """));
+  }
+
+  @Test
+  void several_that_were_given_none() {
+    int line = nextLine();
+    mocks.whenTask(null, "Pay");
+    mocks.whenApi(String.class);
+    mocks.whenTask(null, "Ship").withInput("{}").lenient();
+
+    assertThat(error())
+        .hasMessage(
+            at(
+                line,
+                """
+                2 mocks have no outcome.
+                  where:     the mocks of this SfnTestEnvironment
+                  expected:  an outcome for every mock, but
+                               whenTask("Pay")   #1   has no outcome
+                               whenApi(String.class)   #2   has no outcome
+                  to mend:   add .thenReturn(…) or another outcome
+                """));
+  }
+
+  @Test
+  void a_mock_that_others_with_outcomes_were_narrowed_from() {
+    TaskMock pay = mocks.whenTask(null, "Pay");
+    pay.withInput("1").thenReturn(1).lenient();
+    pay.withInput("2");
+
+    assertThatCode(mocks::verify).doesNotThrowAnyException();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
@@ -22,12 +23,15 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestClassOrder;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import software.amazon.awssdk.services.sfn.SfnAsyncClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.ListStateMachinesRequest;
+import software.amazon.awssdk.services.sfn.model.StopExecutionRequest;
 
 class StrictnessTest {
 
@@ -284,6 +288,62 @@ class StrictnessTest {
 
       @Test
       void does_not_pay_either() {}
+    }
+  }
+
+  @Test
+  void counts_faults_of_the_api_as_it_does_mocks_of_tasks() {
+    TestKit results = TestKit.run(ApiTestCase.class);
+
+    assertThat(results.failures())
+        .extracting(failure -> failure.getMessage().replaceAll("java:[0-9]+", "java:LINE"))
+        .containsExactly(
+            """
+            A mock of the API was never used.
+              where:     test class StrictnessTest.ApiTestCase.OfSetUp, all tests: 2
+              expected:  every outcome of a mock to be reached, but
+                           whenApi(StopExecutionRequest.class)   StrictnessTest.java:LINE   never used
+              to mend:   remove what the test does not need, or let it be unused with .lenient()\
+            """,
+            """
+            A mock of the API was never used.
+              where:     test StrictnessTest.ApiTestCase.OfTest.test
+              expected:  every outcome of a mock to be reached, but
+                           whenApi(StopExecutionRequest.class)   StrictnessTest.java:LINE   never used
+              to mend:   remove what the test does not need, or let it be unused with .lenient()\
+            """);
+  }
+
+  @ExtendWithFake
+  @TestClassOrder(ClassOrderer.ClassName.class)
+  static class ApiTestCase {
+
+    @Nested
+    class OfSetUp {
+
+      @BeforeEach
+      void mock(SfnTestEnvironment sfn) {
+        sfn.whenApi(ListStateMachinesRequest.class).thenProceed();
+        sfn.whenApi(StopExecutionRequest.class).thenFail("ExecutionDoesNotExist", "gone");
+        sfn.whenApi(StopExecutionRequest.class).thenProceed().lenient();
+      }
+
+      @Test
+      void lists(SfnClient client) {
+        client.listStateMachines();
+      }
+
+      @Test
+      void does_not_list() {}
+    }
+
+    @Nested
+    class OfTest {
+
+      @Test
+      void test(SfnTestEnvironment sfn) {
+        sfn.whenApi(StopExecutionRequest.class).thenFail("ExecutionDoesNotExist", "gone");
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.sfntest.internal.client;
 
 import io.github.sfntest.internal.service.FakeService;
+import io.github.sfntest.mock.ApiScripts;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import software.amazon.awssdk.regions.Region;
@@ -13,14 +14,14 @@ import software.amazon.awssdk.services.sfn.model.SfnRequest;
  */
 public final class ClientGate {
   private final FakeService service;
-  private final ApiRules rules;
+  private final ApiScripts faults;
   private final String region;
   private volatile boolean environmentClosed;
 
   /** A gate that is open. */
-  public ClientGate(FakeService service, ApiRules rules, String region) {
+  public ClientGate(FakeService service, ApiScripts faults, String region) {
     this.service = service;
-    this.rules = rules;
+    this.faults = faults;
     this.region = region;
   }
 
@@ -51,7 +52,7 @@ public final class ClientGate {
               + "  to mend:   make the call before close(), or ask the SfnTestEnvironment for"
               + " another client");
     }
-    rules.apply(request);
+    faults.apply(request);
     return operation.apply(request);
   }
 

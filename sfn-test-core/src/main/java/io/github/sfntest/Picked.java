@@ -3,6 +3,7 @@ package io.github.sfntest;
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.internal.service.Kit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Picks one of several executions, or says why it can't. */
@@ -11,7 +12,8 @@ final class Picked {
 
   private Picked() {}
 
-  static Execution only(List<Execution> executions, String where) {
+  /** The only one; {@code refused} says which starts were refused. */
+  static Execution only(List<Execution> executions, String where, Optional<String> refused) {
     if (executions.size() > 1) {
       throw new IllegalStateException(
           executions.size()
@@ -22,17 +24,21 @@ final class Picked {
               + list(executions)
               + "\n  to mend:   use lastExecution(), executions() or execution(arn or response)");
     }
-    return last(executions, where);
+    return last(executions, where, refused);
   }
 
-  static Execution last(List<Execution> executions, String where) {
+  /** The last one; {@code refused} says which starts were refused. */
+  static Execution last(List<Execution> executions, String where, Optional<String> refused) {
     if (executions.isEmpty()) {
       throw new IllegalStateException(
           "No execution was started."
               + "\n  where:     "
               + where
               + "\n  expected:  an execution started by the client, by start(json) or by run(json)"
-              + "\n  to mend:   start one before; check that the code under test got this environment's client");
+              + refused.map(calls -> ", but " + calls).orElse("")
+              + "\n"
+              + "  to mend:   start one before; check that the code under test got this"
+              + " environment's client");
     }
     return executions.get(executions.size() - 1);
   }

@@ -45,6 +45,8 @@ public final class RegisteredStateMachine {
    *     mapper
    * @return a live view of the execution
    * @throws IllegalArgumentException if the input is not JSON or cannot be written as JSON
+   * @throws software.amazon.awssdk.services.sfn.model.InvalidExecutionInputException if the input
+   *     is too large for an execution, as AWS refuses it
    * @throws AssertionError if a task has no mock, or an answer of the test failed
    */
   public Execution start(@Nullable Object json) {
@@ -58,6 +60,8 @@ public final class RegisteredStateMachine {
    *     mapper
    * @return the execution, ended
    * @throws IllegalArgumentException if the input is not JSON or cannot be written as JSON
+   * @throws software.amazon.awssdk.services.sfn.model.InvalidExecutionInputException if the input
+   *     is too large for an execution, as AWS refuses it
    * @throws IllegalStateException if it has not ended; the message says what it waits for
    * @throws AssertionError if a task has no mock, or an answer of the test failed
    */
@@ -109,7 +113,7 @@ public final class RegisteredStateMachine {
    * @throws IllegalStateException if there is none, or several
    */
   public Execution execution() {
-    return Picked.only(executions(), "state machine '" + name() + "'");
+    return Picked.only(executions(), "state machine '" + name() + "'", environment.refusedStarts());
   }
 
   /**
@@ -119,7 +123,7 @@ public final class RegisteredStateMachine {
    * @throws IllegalStateException if there is none
    */
   public Execution lastExecution() {
-    return Picked.last(executions(), "state machine '" + name() + "'");
+    return Picked.last(executions(), "state machine '" + name() + "'", environment.refusedStarts());
   }
 
   /**

@@ -26,6 +26,7 @@ import io.github.sfntest.mock.TaskMocks;
 import io.github.sfntest.sweep.FailureSweep;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
@@ -299,10 +300,12 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
    *
    * @param state the name of a Task state
    * @return that task; where several Map items wait, {@link AwaitedTask#forItem} chooses
+   * @throws IllegalArgumentException if no registered machine has such a Task
    * @throws IllegalStateException if none waits; the message lists what waits instead
    */
   public AwaitedTask awaiting(String state) {
-    return kit().awaiting(Objects.requireNonNull(state, "state"));
+    StateChecks.canWait(service.machines(), Objects.requireNonNull(state, "state"));
+    return kit().awaiting(state);
   }
 
   /**
@@ -312,7 +315,7 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
    * @throws IllegalStateException if there is none, or several
    */
   public Execution execution() {
-    return Picked.only(executions(), "this SfnTestEnvironment");
+    return Picked.only(executions(), "this SfnTestEnvironment", refusedStarts());
   }
 
   /**
@@ -322,7 +325,7 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
    * @throws IllegalStateException if there is none
    */
   public Execution lastExecution() {
-    return Picked.last(executions(), "this SfnTestEnvironment");
+    return Picked.last(executions(), "this SfnTestEnvironment", refusedStarts());
   }
 
   /**
@@ -403,6 +406,7 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
    */
   public void reset() {
     mocks.reset();
+    gate.refused().reset();
     service.reset();
   }
 
@@ -442,6 +446,10 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
   @API(status = API.Status.INTERNAL)
   public FailureSweep failureSweep() {
     return new FailureSweep(service, mocks, faults);
+  }
+
+  Optional<String> refusedStarts() {
+    return gate.refused().text();
   }
 
   Kit kit() {

@@ -20,20 +20,33 @@ final class StateChecks {
     known(machines, state, "an existing state");
   }
 
-  /** Wants a Task of that name in one of these machines. */
+  /** Wants a Task of that name in one of these machines, to mock it. */
   static void isTask(List<Machine> machines, String state) {
+    isTask(machines, state, "a mock would never be asked", "mock a Task");
+  }
+
+  /** Wants a Task of that name in one of these machines, to complete it. */
+  static void canWait(List<Machine> machines, String state) {
+    isTask(machines, state, "it never waits for a callback or a worker", "name a Task");
+  }
+
+  private static void isTask(List<Machine> machines, String state, String so, String mend) {
     StateKind kind = known(machines, state, "the name of a Task state");
     if (kind != StateKind.TASK) {
       throw new IllegalArgumentException(
           "State '"
               + state
-              + "' is no Task: a mock would never be asked."
+              + "' is no Task: "
+              + so
+              + "."
               + "\n  where:     "
               + where(machines)
               + "\n  expected:  the name of a Task state, but this one is of type "
               + kind.name().charAt(0)
               + kind.name().substring(1).toLowerCase(Locale.ROOT)
-              + "\n  to mend:   mock a Task; "
+              + "\n  to mend:   "
+              + mend
+              + "; "
               + NearNames.hint(state, tasks(kinds(machines))));
     }
   }

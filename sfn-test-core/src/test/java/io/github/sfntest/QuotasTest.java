@@ -1,18 +1,22 @@
 package io.github.sfntest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.ExecutionStatus;
+import io.github.sfntest.internal.service.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
+import software.amazon.awssdk.services.sfn.model.InvalidExecutionInputException;
 
 /**
  * Payloads over the quota, at each place where AWS looks (Developer Guide, "Handling errors" and
@@ -119,6 +123,35 @@ class QuotasTest {
 
       assertThat(execution.error()).contains("States.DataLimitExceeded");
       assertThat(execution.visits()).hasSize(10 * 1024 * 1024 / size + 1);
+    }
+  }
+
+  @Test
+  void an_input_beyond_the_quota_is_refused_however_it_is_started() {
+    try (SfnTestEnvironment sfn = SfnTestEnvironment.builder().payloadQuota(QUOTA).build()) {
+      RegisteredStateMachine machine = sfn.register("m", Samples.PASS);
+      String input = text(QUOTA + 1);
+      List<ThrowingCallable> starts =
+          List.of(
+              () -> machine.run(input),
+              () -> machine.start(input),
+              () ->
+                  sfn.client().startExecution(r -> r.stateMachineArn(machine.arn()).input(input)));
+
+      for (ThrowingCallable start : starts) {
+        assertThatThrownBy(start)
+            .isInstanceOfSatisfying(
+                InvalidExecutionInputException.class,
+                refusal ->
+                    assertThat(refusal.awsErrorDetails().errorMessage())
+                        .isEqualTo(
+                            "Invalid State Machine Execution Input: 'The payload exceeds the"
+                                + " maximum of "
+                                + QUOTA
+                                + " bytes in UTF-8 encoding.'"));
+      }
+      assertThat(sfn.executions()).isEmpty();
+      assertThat(machine.run(text(QUOTA)).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     }
   }
 

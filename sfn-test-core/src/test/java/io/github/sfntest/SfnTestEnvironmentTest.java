@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sfn.model.StartSyncExecutionRequest;
 
 /** The entrance: machines, mocks, executions and the messages a user meets. */
 class SfnTestEnvironmentTest {
@@ -149,6 +151,33 @@ class SfnTestEnvironmentTest {
   }
 
   // ---- executions
+
+  @Test
+  void starts_that_were_refused_are_told_where_no_execution_is_found() {
+    RegisteredStateMachine order = sfn.register("order", Samples.PASS);
+    assertThatThrownBy(() -> sfn.client().startExecution(r -> r.stateMachineArn("order")));
+    assertThatThrownBy(() -> sfn.client().describeExecution(r -> r.executionArn("order")));
+
+    assertThatThrownBy(sfn::execution)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            """
+            No execution was started.
+              where:     this SfnTestEnvironment
+              expected:  an execution started by the client, by start(json) or by run(json), but 1 call was refused: StartExecution -> InvalidArn: Invalid Arn: 'Invalid ARN prefix: order'
+              to mend:   start one before; check that the code under test got this environment's client\
+            """);
+
+    sfn.whenApi(StartSyncExecutionRequest.class).thenThrow(SdkClientException.create("offline"));
+    assertThatThrownBy(() -> sfn.client().startSyncExecution(r -> r.stateMachineArn(order.arn())));
+    assertThatThrownBy(order::lastExecution)
+        .hasMessageContaining(
+            ", but 2 calls were refused, the last: StartSyncExecution -> SdkClientException:"
+                + " offline\n");
+
+    sfn.reset();
+    assertThatThrownBy(sfn::lastExecution).hasMessageContaining("by start(json) or by run(json)\n");
+  }
 
   @Test
   void exactly_one_execution_is_wanted() {

@@ -44,7 +44,8 @@ class ExecutionResultAssert_hasOutputPath_Test {
           $.payment.statis
         but was:
           {"payment":{"status":"PAID","amount":42,"by":null}}
-        where $.payment has no 'statis': did you mean 'status'? There are: 'status', 'amount', 'by'""",
+        where $.payment has no 'statis': did you mean 'status'? There are: 'status', 'amount', 'by'\
+        """,
         subject.trace());
   }
 
@@ -69,8 +70,28 @@ class ExecutionResultAssert_hasOutputPath_Test {
           %s
         but was:
           {"payment":{"status":"PAID","amount":42,"by":null}}
-        %s"""
+        %s\
+        """
             .formatted(path, where));
+  }
+
+  @Test
+  void should_say_that_text_is_a_string_where_an_object_or_array_is_found() {
+    assertFails(
+        () ->
+            assertThat(TestExecution.succeeded("{\"card\":{\"id\":\"c\"}}"))
+                .hasOutputPath("$.card", "{\"id\":\"c\"}"),
+        """
+        Expecting output of execution 'e-1' at:
+          $.card
+        to be:
+          "{\\"id\\":\\"c\\"}"
+        but was:
+          {"id":"c"}
+        The expected value is a JSON string; for an object or array give a Map, a List or a JsonNode.\
+        """);
+    assertThat(TestExecution.succeeded("{\"card\":{\"id\":\"c\"}}"))
+        .hasOutputPath("$.card", Map.of("id", "c"));
   }
 
   @Test
@@ -83,7 +104,8 @@ class ExecutionResultAssert_hasOutputPath_Test {
           $[2]
         but was:
           [1,2]
-        where $ is an array of 2""");
+        where $ is an array of 2\
+        """);
   }
 
   @ParameterizedTest
@@ -109,7 +131,8 @@ class ExecutionResultAssert_hasOutputPath_Test {
         to be:
           "42"
         but was:
-          42""",
+          42\
+        """,
         subject.trace());
   }
 
@@ -127,7 +150,8 @@ class ExecutionResultAssert_hasOutputPath_Test {
         but was:
           [{"id":1}]
         with 1 difference:
-          $.lines[0].id: expected 2 but was 1""");
+          $.lines[0].id: expected 2 but was 1\
+        """);
   }
 
   @Test
@@ -163,7 +187,8 @@ class ExecutionResultAssert_hasOutputPath_Test {
           $.payment.amount
         to be:
           a value greater than <50>
-        but was 42""",
+        but was 42\
+        """,
         subject.trace());
   }
 
@@ -176,7 +201,8 @@ class ExecutionResultAssert_hasOutputPath_Test {
         Expecting execution 'e-1'
         to have an output
         but has none, it was:
-          FAILED with Boom""",
+          FAILED with Boom\
+        """,
         subject.trace());
   }
 

@@ -29,7 +29,29 @@ final class DefinitionFiles {
   private static final Pattern NOT_IN_NAMES =
       Pattern.compile("[\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}]");
 
+  private static final Pattern FILE_NAME =
+      Pattern.compile("[^\\s{}\"]+\\.(asl|json|jsonc|yaml|yml)", Pattern.CASE_INSENSITIVE);
+
   private DefinitionFiles() {}
+
+  /** Refuses the name of a file where the text of a definition is wanted. */
+  static void checkIsNoFileName(String name, String aslText) {
+    if (FILE_NAME.matcher(aslText.strip()).matches()) {
+      throw new IllegalArgumentException(
+          "This is the name of a file, not a definition."
+              + "\n  where:     StateMachineDefinition.of(\""
+              + name
+              + "\", \""
+              + aslText.strip()
+              + "\")"
+              + "\n  expected:  the text of a definition, as JSON"
+              + "\n  to mend:   StateMachineDefinition.fromResource(\""
+              + aslText.strip()
+              + "\").named(\""
+              + name
+              + "\"), or fromFile(…)");
+    }
+  }
 
   static String readFile(Path path) {
     if (!Files.isRegularFile(path)) {

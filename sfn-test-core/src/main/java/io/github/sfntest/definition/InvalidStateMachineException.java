@@ -24,6 +24,8 @@ public final class InvalidStateMachineException extends RuntimeException {
   /** How many findings the message lists. */
   static final int MAX_LISTED = 20;
 
+  private static final String NEXT_MISSING = "These fields are required: [Next]";
+
   /** The name of the state machine. */
   private final String stateMachineName;
 
@@ -75,7 +77,11 @@ public final class InvalidStateMachineException extends RuntimeException {
     if (diagnostics.stream().anyMatch(finding -> finding.line().isPresent())) {
       text.append(" at line:column");
     }
-    return text.append("; codes and texts are those of AWS").toString();
+    text.append("; codes and texts are those of AWS");
+    if (diagnostics.stream().anyMatch(finding -> finding.message().equals(NEXT_MISSING))) {
+      text.append("; a state that ends the execution or its branch has \"End\": true");
+    }
+    return text.toString();
   }
 
   private static void append(Diagnostic finding, StringBuilder text) {

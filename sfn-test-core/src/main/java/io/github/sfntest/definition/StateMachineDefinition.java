@@ -63,12 +63,15 @@ public final class StateMachineDefinition {
    *
    * @param name the state machine's name
    * @param aslText the definition in the Amazon States Language, as JSON; what is wrong with it is
-   *     found when it is registered
+   *     found when it is registered; what looks like a placeholder in it is just text, as for AWS,
+   *     unless a substitution is given
    * @return the definition, of type {@code STANDARD}
+   * @throws IllegalArgumentException if {@code aslText} is the name of a file
    */
   public static StateMachineDefinition of(String name, String aslText) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(aslText, "aslText");
+    DefinitionFiles.checkIsNoFileName(name, aslText);
     return new StateMachineDefinition(
         name, StateMachineType.STANDARD, DefinitionText.given(aslText), Map.of());
   }

@@ -52,9 +52,33 @@ class InvalidStateMachineExceptionTest {
                            6:15  MISSING_TRANSITION_TARGET: Missing 'Next' target: Shipp at /States/Pay/Next
                            3:13  MISSING_END_STATE: Workflow has no terminal state
                            warning, NO_DOLLAR: Looks like a path at /States/Pay/Parameters
-              to mend:   correct the definition at line:column; codes and texts are those of AWS""");
+              to mend:   correct the definition at line:column; codes and texts are those of AWS\
+            """);
     assertThat(exception.diagnostics()).isEqualTo(findings);
     assertThat(exception.stateMachineName()).isEqualTo("order");
+  }
+
+  @Test
+  void names_the_other_way_to_mend_a_state_that_leads_nowhere() {
+    assertThat(
+            new InvalidStateMachineException(
+                "order",
+                null,
+                List.of(
+                    error(
+                        3,
+                        9,
+                        "SCHEMA_VALIDATION_FAILED",
+                        "These fields are required: [Next]",
+                        "/States/Pay"))))
+        .hasMessage(
+            """
+            The definition of a state machine is not valid: 1 error.
+              where:     state machine 'order'
+              expected:  a definition that AWS Step Functions accepts; this one has
+                           3:9  SCHEMA_VALIDATION_FAILED: These fields are required: [Next] at /States/Pay
+              to mend:   correct the definition at line:column; codes and texts are those of AWS; a state that ends the execution or its branch has "End": true\
+            """);
   }
 
   @Test
@@ -98,6 +122,7 @@ class InvalidStateMachineExceptionTest {
               where:     state machine 'order'
               expected:  a definition that AWS Step Functions accepts; this one has
                            1:5  INVALID_JSON_DESCRIPTION: Unrecognized token 'nope': was expecting (JSON String) at [Source: (String)"nope"; line: 1, column: 5]
-              to mend:   correct the definition at line:column; codes and texts are those of AWS""");
+              to mend:   correct the definition at line:column; codes and texts are those of AWS\
+            """);
   }
 }

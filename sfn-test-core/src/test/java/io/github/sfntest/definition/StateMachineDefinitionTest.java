@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StateMachineDefinitionTest {
 
@@ -23,6 +24,21 @@ class StateMachineDefinitionTest {
 
   private Path file(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"refund.asl.json", "flows/Refund.ASL", " refund.yaml\n"})
+  void a_file_name_is_no_text_of_a_definition(String text) {
+    assertThatThrownBy(() -> StateMachineDefinition.of("m", text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            """
+            This is the name of a file, not a definition.
+              where:     StateMachineDefinition.of("m", "%1$s")
+              expected:  the text of a definition, as JSON
+              to mend:   StateMachineDefinition.fromResource("%1$s").named("m"), or fromFile(…)\
+            """
+                .formatted(text.strip()));
   }
 
   @Test

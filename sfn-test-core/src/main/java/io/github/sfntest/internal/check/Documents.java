@@ -104,10 +104,23 @@ public final class Documents<S extends CheckSubject> {
     if (differences.isEmpty()) {
       return null;
     }
-    boolean nested = expected.isContainerNode() && found.isContainerNode();
     return Found.of(was, Excerpt.of(found))
-        .more(nested ? differences.describe() : "")
+        .more(more(expected, found, differences))
         .diff(Json.pretty(JsonComparison.EQUAL.alignedTo(expected, found)), Json.pretty(expected));
+  }
+
+  private static String more(JsonNode expected, JsonNode found, JsonDifferences differences) {
+    if (!found.isContainerNode()) {
+      return "";
+    }
+    if (expected.isContainerNode()) {
+      return differences.describe();
+    }
+    String text = expected.asText().stripLeading();
+    return expected.isTextual() && (text.startsWith("{") || text.startsWith("["))
+        ? "The expected value is a JSON string; for an object or array give a Map, a List or a"
+            + " JsonNode."
+        : "";
   }
 
   /** A matcher says yes to the value at a path. */

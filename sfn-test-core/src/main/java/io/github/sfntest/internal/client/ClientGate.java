@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.sfn.model.SfnRequest;
 public final class ClientGate {
   private final FakeService service;
   private final ApiScripts faults;
+  private final RefusedStarts refused = new RefusedStarts();
   private final String region;
   private volatile boolean environmentClosed;
 
@@ -27,6 +28,11 @@ public final class ClientGate {
 
   FakeService service() {
     return service;
+  }
+
+  /** The starts that were refused. */
+  public RefusedStarts refused() {
+    return refused;
   }
 
   /** From now on no client works any more. */
@@ -52,8 +58,13 @@ public final class ClientGate {
               + "  to mend:   make the call before close(), or ask the SfnTestEnvironment for"
               + " another client");
     }
-    faults.apply(request);
-    return operation.apply(request);
+    try {
+      faults.apply(request);
+      return operation.apply(request);
+    } catch (RuntimeException e) {
+      refused.note(request, e);
+      throw e;
+    }
   }
 
   <Q extends SfnRequest, R> CompletableFuture<R> callAsync(

@@ -68,6 +68,11 @@ public final class ParkedTask {
     return open && strand.isAt(attempt);
   }
 
+  /** Whether it has an end of its own: by a completion, a mock or a time limit. */
+  public boolean closed() {
+    return !open;
+  }
+
   /** Whether it was closed by a time limit. */
   public boolean timedOut() {
     return timedOut;

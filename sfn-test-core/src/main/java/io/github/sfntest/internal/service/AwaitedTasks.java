@@ -67,8 +67,19 @@ final class AwaitedTasks implements AwaitedTask {
   private void complete(Consumer<ParkedTask> change) {
     Waiting waiting = one();
     if (!all.views().callbacks().complete(waiting.task(), change)) {
-      throw all.none("The task " + waiting.text() + " does not wait any more.", List.of());
+      throw all.none(
+          "The task " + waiting.text() + " does not wait any more.",
+          List.of(),
+          why(waiting.task()));
     }
+  }
+
+  private static String why(ParkedTask task) {
+    return task.timedOut()
+        ? "a time limit of the task ended it: complete it before the clock gets there"
+        : task.closed()
+            ? "it was completed already: complete a task once only"
+            : "the execution left the state without it: trace() shows how";
   }
 
   @Override
@@ -76,7 +87,10 @@ final class AwaitedTasks implements AwaitedTask {
     List<Waiting> ofItem =
         tasks.stream().filter(task -> task.item().equals(OptionalInt.of(index))).toList();
     if (ofItem.isEmpty()) {
-      throw all.none("No task of state '" + state + "' waits in item " + index + ".", tasks);
+      throw all.none(
+          "No task of state '" + state + "' waits in item " + index + ".",
+          tasks,
+          WaitingTasks.START_BEFORE);
     }
     return new AwaitedTasks(state, ofItem, all);
   }

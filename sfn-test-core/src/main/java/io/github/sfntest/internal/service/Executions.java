@@ -65,6 +65,11 @@ final class Executions {
     return settings;
   }
 
+  /** How long an input may be. */
+  int payloadBytes() {
+    return settings.quotas().payloadBytes();
+  }
+
   VirtualTime time() {
     return time;
   }

@@ -30,13 +30,18 @@ final class Inputs {
     if (given.isEmpty()) {
       throw ApiErrors.invalidExecutionInput("Invalid execution input.");
     }
-    if (utf8Length(given) > maxBytes) {
-      throw ApiErrors.invalidExecutionInput(tooLong(maxBytes));
-    }
+    checkLength(given, maxBytes);
     try {
       return new Input(given, Json.parse(given));
     } catch (JsonSyntaxException e) {
       throw ApiErrors.invalidExecutionInput(e.originalMessage());
+    }
+  }
+
+  /** Refuses a text that is too long, with AWS's InvalidExecutionInput. */
+  static void checkLength(String text, int maxBytes) {
+    if (utf8Length(text) > maxBytes) {
+      throw ApiErrors.invalidExecutionInput(tooLong(maxBytes));
     }
   }
 

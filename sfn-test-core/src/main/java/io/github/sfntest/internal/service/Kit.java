@@ -45,9 +45,10 @@ public final class Kit {
    */
   public Execution start(Machine machine, JsonNode input, boolean toTheEnd) {
     boolean synchronous = toTheEnd && machine.type() == StateMachineType.EXPRESS;
+    String text = Json.write(input);
+    Inputs.checkLength(text, executions.payloadBytes());
     return views.of(
-        executions.start(
-            new Order(Target.of(machine), null, Json.write(input), input, null, synchronous)));
+        executions.start(new Order(Target.of(machine), null, text, input, null, synchronous)));
   }
 
   /** Starts an execution that must end. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sfn.model.SfnException;
 import software.amazon.awssdk.services.sfn.model.ValidationExceptionReason;
 
 /** The state machines of the account, by ARN. Thread-safe. */
@@ -40,14 +41,14 @@ final class MachineRegistry {
   Machine unqualified(String stateMachineArn) {
     Machine machine = machines.get(unqualifiedArn(stateMachineArn));
     if (machine == null) {
-      throw ApiErrors.stateMachineDoesNotExist(stateMachineArn);
+      throw doesNotExist(stateMachineArn);
     }
     return machine;
   }
 
   /** The same ARN, or AWS's error if it has a version, an alias or a label. */
-  static String unqualifiedArn(String stateMachineArn) {
-    Arn arn = Arn.stateMachine(stateMachineArn);
+  String unqualifiedArn(String stateMachineArn) {
+    Arn arn = parse(stateMachineArn);
     if (!arn.qualifier().isEmpty() || isLabeled(arn)) {
       // API Reference, DeleteStateMachine and UpdateStateMachine; no recording has the text
       throw ApiErrors.validation(
@@ -72,7 +73,7 @@ final class MachineRegistry {
     if (known != null) {
       return Target.of(known);
     }
-    Arn arn = Arn.stateMachine(stateMachineArn);
+    Arn arn = parse(stateMachineArn);
     if (isLabeled(arn)) {
       // API Reference, StartExecution: an ARN with the label of a distributed Map
       throw ApiErrors.validation(
@@ -81,7 +82,7 @@ final class MachineRegistry {
     }
     Machine machine = machines.get(arn.unqualified());
     if (machine == null) {
-      throw ApiErrors.stateMachineDoesNotExist(stateMachineArn);
+      throw doesNotExist(stateMachineArn);
     }
     if (arn.qualifier().isEmpty()) {
       return Target.of(machine);
@@ -92,9 +93,24 @@ final class MachineRegistry {
         versions.version(
             alias == null ? stateMachineArn : alias.versionArn(chance.applyAsDouble(alias)));
     if (version == null) {
-      throw ApiErrors.stateMachineDoesNotExist(stateMachineArn);
+      throw doesNotExist(stateMachineArn);
     }
     return new Target(machine, version.revision(), version, alias, null);
+  }
+
+  private Arn parse(String stateMachineArn) {
+    try {
+      return Arn.stateMachine(stateMachineArn);
+    } catch (SfnException e) {
+      e.addSuppressed(MachineHints.of(stateMachineArn, byName()));
+      throw e;
+    }
+  }
+
+  private SfnException doesNotExist(String stateMachineArn) {
+    SfnException error = ApiErrors.stateMachineDoesNotExist(stateMachineArn);
+    error.addSuppressed(MachineHints.of(stateMachineArn, byName()));
+    return error;
   }
 
   private static boolean isLabeled(Arn arn) {

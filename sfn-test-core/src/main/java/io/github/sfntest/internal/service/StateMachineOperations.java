@@ -152,7 +152,7 @@ final class StateMachineOperations {
   }
 
   DeleteStateMachineResponse delete(DeleteStateMachineRequest request) {
-    Machine machine = machines.find(MachineRegistry.unqualifiedArn(request.stateMachineArn()));
+    Machine machine = machines.find(machines.unqualifiedArn(request.stateMachineArn()));
     // To delete what does not exist is no error: conformance/api/core, test_delete_nonexistent_sm.
     if (machine != null && machine.delete()) {
       machines.remove(machine);

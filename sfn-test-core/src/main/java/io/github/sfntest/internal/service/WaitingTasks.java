@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * Immutable.
  */
 final class WaitingTasks {
+  static final String START_BEFORE =
+      "start the execution before; let a task that has a mock wait with thenWaitForCallback()";
+
   private static final int SHOWN = 20;
 
   private final List<ExecutionRecord> executions;
@@ -73,7 +76,10 @@ final class WaitingTasks {
   AwaitedTask of(String state) {
     List<Waiting> ofState = waiting.stream().filter(task -> task.state().equals(state)).toList();
     if (ofState.isEmpty()) {
-      throw none("No task of state '" + state + "' waits for a callback or a worker.", waiting);
+      throw none(
+          "No task of state '" + state + "' waits for a callback or a worker.",
+          waiting,
+          calledBefore(state));
     }
     return new AwaitedTasks(state, ofState, this);
   }
@@ -82,7 +88,23 @@ final class WaitingTasks {
     return views;
   }
 
-  IllegalStateException none(String what, List<Waiting> instead) {
+  /** What to do if it has been called, so that starting it is not what was forgotten. */
+  private String calledBefore(String state) {
+    for (ExecutionRecord execution : executions) {
+      Live live = execution.live();
+      if (live != null
+          && views.executions().read(live.tree(), () -> live.run().invocations()).stream()
+              .anyMatch(call -> call.state().equals(state))) {
+        return "it has ended already in execution '"
+            + execution.name()
+            + "', by a completion, a mock or a time limit: trace() shows how; let a task that has"
+            + " a mock wait with thenWaitForCallback()";
+      }
+    }
+    return START_BEFORE;
+  }
+
+  IllegalStateException none(String what, List<Waiting> instead, String mend) {
     return new IllegalStateException(
         what
             + "\n  where:     "
@@ -90,8 +112,8 @@ final class WaitingTasks {
             + "\n  expected:  one waiting task, but "
             + (instead.isEmpty() ? "no task waits" : "only these wait: " + list(instead))
             + OpenWork.lines(executions, views)
-            + "\n  to mend:   start the execution before; let a task that has a mock wait with"
-            + " thenWaitForCallback()");
+            + "\n  to mend:   "
+            + mend);
   }
 
   IllegalStateException several(String state, List<Waiting> all) {

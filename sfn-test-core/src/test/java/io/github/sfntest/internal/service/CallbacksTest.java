@@ -224,6 +224,8 @@ class CallbacksTest {
     Execution execution = parked();
     String name = execution.name();
 
+    sfn.register("other", Samples.CALLBACK.replace("Approve", "Approved"));
+
     assertThatThrownBy(() -> sfn.awaiting("Approved"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
@@ -242,7 +244,57 @@ class CallbacksTest {
   }
 
   @Test
+  void a_name_that_no_machine_has_is_refused_with_the_near_ones() {
+    parked();
+
+    assertThatThrownBy(() -> sfn.awaiting("Aprove"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            """
+            There is no state 'Aprove'.
+              where:     state machine 'order'
+              expected:  the name of a Task state
+              to mend:   did you mean 'Approve'? There are: 'Approve'\
+            """);
+  }
+
+  @Test
+  void a_state_that_is_no_task_never_waits() {
+    sfn.register("order", Samples.PASS);
+    String state = sfn.stateMachine("order").run(1).visits().get(0).state();
+
+    assertThatThrownBy(() -> sfn.awaiting(state))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "State '"
+                + state
+                + "' is no Task: it never waits for a callback or a worker."
+                + "\n  where:     state machine 'order'"
+                + "\n  expected:  the name of a Task state, but this one is of type Pass"
+                + "\n  to mend:   name a Task; there are: none");
+  }
+
+  @Test
+  void a_task_that_ended_before_is_not_one_that_was_never_started() {
+    Execution execution = parked();
+    sfn.awaiting("Approve").succeed(1);
+
+    assertThatThrownBy(() -> sfn.awaiting("Approve"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            """
+            No task of state 'Approve' waits for a callback or a worker.
+              where:     execution '%1$s' of state machine 'order' (SUCCEEDED)
+              expected:  one waiting task, but no task waits
+              to mend:   it has ended already in execution '%1$s', by a completion, a mock or a time limit: trace() shows how; let a task that has a mock wait with thenWaitForCallback()\
+            """
+                .formatted(execution.name()));
+  }
+
+  @Test
   void none_at_all_says_so() {
+    sfn.register("order", Samples.CALLBACK);
+
     assertThatThrownBy(() -> sfn.awaiting("Approve"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
@@ -262,7 +314,13 @@ class CallbacksTest {
 
     assertThatThrownBy(() -> task.succeed(2))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageStartingWith(
-            "The task 'Approve' of execution '" + execution.name() + "' does not wait any more.");
+        .hasMessage(
+            """
+            The task 'Approve' of execution '%1$s' does not wait any more.
+              where:     execution '%1$s' of state machine 'order' (SUCCEEDED)
+              expected:  one waiting task, but no task waits
+              to mend:   it was completed already: complete a task once only\
+            """
+                .formatted(execution.name()));
   }
 }

@@ -34,7 +34,7 @@ class QuotaWarningsTest {
 
   @Test
   void of_the_duration_of_an_express_execution() {
-    assertThat(waiting(StateMachineType.EXPRESS, Duration.ofSeconds(240)).trace())
+    assertThat(waiting(StateMachineType.EXPRESS, Duration.ofMinutes(4)).trace())
         .isEqualTo(
             """
             Execution 'one' of state machine 'near': SUCCEEDED after 4m of virtual time

@@ -87,12 +87,11 @@ record AwsErrorName(String error, String cause) {
    * The names for the errors of the integration that a call goes through.
    *
    * @param exceptions simple names of the service's own exceptions
-   * @return those, before them the service's general one and the SDK's; empty if there is no
-   *     service
+   * @return those, before them the service's general one and the SDK's; empty for an activity
    */
   static List<String> ofIntegration(TaskCall call, List<String> exceptions) {
     TaskResource resource = call.resource();
-    if (!resource.isIntegration()) {
+    if (resource.kind() == TaskResource.Kind.ACTIVITY) {
       return List.of();
     }
     Version1 version1 = resource.isAwsSdk() ? null : OPTIMIZED.get(resource.serviceName());

@@ -34,10 +34,10 @@ public final class IntegrationErrors {
     if (call.lambdaFunction() != null && !resource.isAwsSdk()) {
       return LAMBDA;
     }
-    if (resource.arn().endsWith(":states:::http:invoke")) {
+    if (resource.service().equals("http")) {
       return List.of("States.Http.Socket", "States.Http.StatusCode.500");
     }
-    if (resource.arn().contains(":states:::apigateway:invoke")) {
+    if (resource.service().equals("apigateway")) {
       return List.of("ApiGateway.500");
     }
     return AwsErrorName.ofIntegration(call, SdkErrors.of(resource));

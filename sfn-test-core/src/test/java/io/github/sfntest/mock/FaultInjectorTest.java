@@ -8,6 +8,7 @@ import io.github.sfntest.internal.json.ValueMapper;
 import io.github.sfntest.mock.FaultInjector.Fault;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultInjectorTest {
 
   private final MockRegistry mocks =
-      new MockRegistry(ValueMapper.standard(), Strictness.STRICT, ShapeCheck.PRESENT);
+      new MockRegistry(ValueMapper.standard(), Strictness.STRICT, ShapeCheck.STRICT);
   private final FaultInjector injector = new FaultInjector(mocks);
   private final TaskCall pay = Calls.task("Pay", "{}");
 
@@ -33,7 +34,7 @@ class FaultInjectorTest {
 
   @Test
   void notes_all_calls_where_there_is_no_fault() {
-    mocks.whenTask(null, "Pay").thenReturn("paid");
+    mocks.whenTask(null, "Pay").thenReturn(Map.of());
 
     List<TaskCall> calls =
         injector.during(
@@ -48,7 +49,7 @@ class FaultInjectorTest {
 
   @Test
   void gives_a_fault_to_the_first_call_of_its_task_or_to_all() {
-    mocks.whenTask(null, "Pay").thenReturn("paid");
+    mocks.whenTask(null, "Pay").thenReturn(Map.of());
     MockedOutcome outcome = FaultInjector.failure("Busy", "later");
 
     for (boolean everyCall : new boolean[] {false, true}) {

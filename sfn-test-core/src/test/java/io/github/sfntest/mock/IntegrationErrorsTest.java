@@ -25,11 +25,11 @@ class IntegrationErrorsTest {
   static Stream<Arguments> integrations() {
     return Stream.of(
         arguments(
-            "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
-            List.of("SQS.AmazonSQSException", "SQS.SdkClientException")),
+            "arn:aws:states:::glue:startJobRun.sync",
+            List.of("Glue.AWSGlueException", "Glue.SdkClientException")),
         arguments(
-            "arn:aws:states:::aws-sdk:dynamodb:putItem",
-            List.of("DynamoDb.DynamoDbException", "DynamoDb.SdkClientException")),
+            "arn:aws:states:::aws-sdk:codebuild:startBuild",
+            List.of("CodeBuild.CodeBuildException", "CodeBuild.SdkClientException")),
         arguments(
             "arn:aws:states:::http:invoke",
             List.of("States.Http.Socket", "States.Http.StatusCode.500")),

@@ -24,8 +24,8 @@ class FailureSweepIsolationTest {
   private static final String PAY =
       """
       {"StartAt": "Pay", "States": {
-        "Pay": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
-          "Parameters": {"QueueUrl": "q", "MessageBody": "m"}, "End": true,
+        "Pay": {"Type": "Task", "Resource": "arn:aws:states:::batch:submitJob",
+          "Parameters": {"JobName": "q", "JobQueue": "m"}, "End": true,
           "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Refund"}]},
         "Refund": {"Type": "Task", "Resource": "arn:aws:states:::sns:publish",
           "Parameters": {"TopicArn": "t", "Message": "m"}, "End": true}}}\

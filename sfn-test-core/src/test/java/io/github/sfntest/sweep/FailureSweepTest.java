@@ -19,8 +19,8 @@ class FailureSweepTest {
           {"Variable": "$.way", "IsPresent": true, "Next": "Read"},
           {"Variable": "$.way", "IsPresent": true, "Next": "Call"},
           {"Variable": "$.way", "IsPresent": true, "Next": "Give up"}]},
-        "Pay": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
-          "Parameters": {"QueueUrl": "q", "MessageBody": "m"}, %s "Next": "Done"},
+        "Pay": {"Type": "Task", "Resource": "arn:aws:states:::batch:submitJob",
+          "Parameters": {"JobName": "q", "JobQueue": "m"}, %s "Next": "Done"},
         "Done": {"Type": "Pass", "Parameters": {"done": true}, "End": true},
         "Undo": {"Type": "Pass", "Result": {"undone": true}, "End": true},
         "Read": {"Type": "Pass", "InputPath": "$.not.there", "End": true},
@@ -49,11 +49,11 @@ class FailureSweepTest {
         .hasToString(
             """
             Failure sweep, 5 re-runs: 5 unhandled
-              Pay > SQS.AmazonSQSException    unhandled  FAILED with SQS.AmazonSQSException
-              Pay > SQS.SdkClientException    unhandled  FAILED with SQS.SdkClientException
+              Pay > Batch.AWSBatchException   unhandled  FAILED with Batch.AWSBatchException
+              Pay > Batch.SdkClientException  unhandled  FAILED with Batch.SdkClientException
               Pay > States.TaskFailed         unhandled  FAILED with States.TaskFailed
               Pay > States.Timeout            unhandled  FAILED with States.Timeout
-              Pay > States.DataLimitExceeded  unhandled  FAILED with States.DataLimitExceeded: The state/task 'sqs' returned a result with a size exceeding the maximum number of bytes service limit.\
+              Pay > States.DataLimitExceeded  unhandled  FAILED with States.DataLimitExceeded: The state/task 'batch' returned a result with a size exceeding the maximum number of bytes service limit.\
             """);
   }
 
@@ -70,11 +70,11 @@ class FailureSweepTest {
             Failure sweep, 7 re-runs: 1 retried, 2 handled, 4 unhandled
               Pay > Busy                      retried    by retrier 0 of 'Pay', then SUCCEEDED
               Pay > Busy, every attempt       handled    by catcher 0 of 'Pay', then SUCCEEDED
-              Pay > SQS.AmazonSQSException    unhandled  FAILED with SQS.AmazonSQSException
-              Pay > SQS.SdkClientException    unhandled  FAILED with SQS.SdkClientException
+              Pay > Batch.AWSBatchException   unhandled  FAILED with Batch.AWSBatchException
+              Pay > Batch.SdkClientException  unhandled  FAILED with Batch.SdkClientException
               Pay > States.TaskFailed         unhandled  FAILED with States.TaskFailed
               Pay > States.Timeout            handled    by catcher 0 of 'Pay', then SUCCEEDED
-              Pay > States.DataLimitExceeded  unhandled  FAILED with States.DataLimitExceeded: The state/task 'sqs' returned a result with a size exceeding the maximum number of bytes service limit.\
+              Pay > States.DataLimitExceeded  unhandled  FAILED with States.DataLimitExceeded: The state/task 'batch' returned a result with a size exceeding the maximum number of bytes service limit.\
             """);
   }
 
@@ -89,8 +89,8 @@ class FailureSweepTest {
         .hasToString(
             """
             Failure sweep, 5 re-runs: 1 handled, 4 unhandled
-              Pay > SQS.AmazonSQSException    unhandled  by catcher 1 of 'Pay', then FAILED with States.Runtime: An error occurred while executing the state 'Read' (entered at the event id #9). Invalid path '$.not.there' : Missing property in path $['not']
-              Pay > SQS.SdkClientException    unhandled  by catcher 1 of 'Pay', then FAILED with States.Runtime: An error occurred while executing the state 'Read' (entered at the event id #9). Invalid path '$.not.there' : Missing property in path $['not']
+              Pay > Batch.AWSBatchException   unhandled  by catcher 1 of 'Pay', then FAILED with States.Runtime: An error occurred while executing the state 'Read' (entered at the event id #9). Invalid path '$.not.there' : Missing property in path $['not']
+              Pay > Batch.SdkClientException  unhandled  by catcher 1 of 'Pay', then FAILED with States.Runtime: An error occurred while executing the state 'Read' (entered at the event id #9). Invalid path '$.not.there' : Missing property in path $['not']
               Pay > States.TaskFailed         unhandled  by catcher 1 of 'Pay', then FAILED with States.Runtime: An error occurred while executing the state 'Read' (entered at the event id #9). Invalid path '$.not.there' : Missing property in path $['not']
               Pay > States.Timeout            handled    by catcher 0 of 'Pay', then FAILED with GivenUp: no payment
               Pay > States.DataLimitExceeded  unhandled  by catcher 1 of 'Pay', then FAILED with States.Runtime: An error occurred while executing the state 'Read' (entered at the event id #9). Invalid path '$.not.there' : Missing property in path $['not']\
@@ -107,8 +107,8 @@ class FailureSweepTest {
         .hasToString(
             """
             Failure sweep, 5 re-runs: 5 swallowed
-              Pay > SQS.AmazonSQSException    swallowed  by catcher 0 of 'Pay', then SUCCEEDED with the same output
-              Pay > SQS.SdkClientException    swallowed  by catcher 0 of 'Pay', then SUCCEEDED with the same output
+              Pay > Batch.AWSBatchException   swallowed  by catcher 0 of 'Pay', then SUCCEEDED with the same output
+              Pay > Batch.SdkClientException  swallowed  by catcher 0 of 'Pay', then SUCCEEDED with the same output
               Pay > States.TaskFailed         swallowed  by catcher 0 of 'Pay', then SUCCEEDED with the same output
               Pay > States.Timeout            swallowed  by catcher 0 of 'Pay', then SUCCEEDED with the same output
               Pay > States.DataLimitExceeded  swallowed  by catcher 0 of 'Pay', then SUCCEEDED with the same output\
@@ -125,8 +125,8 @@ class FailureSweepTest {
         .hasToString(
             """
             Failure sweep, 5 re-runs: 5 broken
-              Pay > SQS.AmazonSQSException    broken  No mock answers this task.
-              Pay > SQS.SdkClientException    broken  No mock answers this task.
+              Pay > Batch.AWSBatchException   broken  No mock answers this task.
+              Pay > Batch.SdkClientException  broken  No mock answers this task.
               Pay > States.TaskFailed         broken  No mock answers this task.
               Pay > States.Timeout            broken  No mock answers this task.
               Pay > States.DataLimitExceeded  broken  No mock answers this task.\
@@ -147,8 +147,8 @@ class FailureSweepTest {
                   "Each": {"Type": "Map", "ItemsPath": "$.items", "End": true,
                     "Catch": [{"ErrorEquals": ["Gone"], "Next": "Skip"}],
                     "ItemProcessor": {"StartAt": "Send", "States": {
-                      "Send": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
-                        "Parameters": {"QueueUrl": "q", "MessageBody": "m"}, "End": true}}}},
+                      "Send": {"Type": "Task", "Resource": "arn:aws:states:::batch:submitJob",
+                        "Parameters": {"JobName": "q", "JobQueue": "m"}, "End": true}}}},
                   "Skip": {"Type": "Pass", "End": true}}}]},
               "Done": {"Type": "Succeed"},
               "Undo": {"Type": "Pass", "End": true}}}\
@@ -164,8 +164,8 @@ class FailureSweepTest {
               Send > Gone                      handled  by catcher 0 of 'Each', then SUCCEEDED
               Send > Busy                      retried  by retrier 0 of 'Both', then SUCCEEDED
               Send > Busy, every attempt       handled  by catcher 0 of 'Both', then SUCCEEDED
-              Send > SQS.AmazonSQSException    handled  by catcher 0 of 'Both', then SUCCEEDED
-              Send > SQS.SdkClientException    handled  by catcher 0 of 'Both', then SUCCEEDED
+              Send > Batch.AWSBatchException   handled  by catcher 0 of 'Both', then SUCCEEDED
+              Send > Batch.SdkClientException  handled  by catcher 0 of 'Both', then SUCCEEDED
               Send > States.TaskFailed         handled  by catcher 0 of 'Both', then SUCCEEDED
               Send > States.Timeout            handled  by catcher 0 of 'Both', then SUCCEEDED
               Send > States.DataLimitExceeded  handled  by catcher 0 of 'Both', then SUCCEEDED\
@@ -183,8 +183,8 @@ class FailureSweepTest {
                 "End": true, "ItemProcessor": {
                   "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
                   "StartAt": "Send", "States": {
-                    "Send": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
-                      "Parameters": {"QueueUrl": "q", "MessageBody": "m"}, "End": true}}}}}}\
+                    "Send": {"Type": "Task", "Resource": "arn:aws:states:::batch:submitJob",
+                      "Parameters": {"JobName": "q", "JobQueue": "m"}, "End": true}}}}}}\
             """);
     sfn.whenTask("Send").thenReturn(Map.of("MessageId", "m-1"));
 
@@ -194,8 +194,8 @@ class FailureSweepTest {
         .hasToString(
             """
             Failure sweep, 5 re-runs: 5 handled
-              Send > SQS.AmazonSQSException    handled  by 'Each', which tolerates it, then SUCCEEDED
-              Send > SQS.SdkClientException    handled  by 'Each', which tolerates it, then SUCCEEDED
+              Send > Batch.AWSBatchException   handled  by 'Each', which tolerates it, then SUCCEEDED
+              Send > Batch.SdkClientException  handled  by 'Each', which tolerates it, then SUCCEEDED
               Send > States.TaskFailed         handled  by 'Each', which tolerates it, then SUCCEEDED
               Send > States.Timeout            handled  by 'Each', which tolerates it, then SUCCEEDED
               Send > States.DataLimitExceeded  handled  by 'Each', which tolerates it, then SUCCEEDED\
@@ -208,8 +208,8 @@ class FailureSweepTest {
         "child",
         """
         {"StartAt": "Ask", "States": {
-          "Ask": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
-            "Parameters": {"QueueUrl": "q", "MessageBody": "m"}, "End": true}}}\
+          "Ask": {"Type": "Task", "Resource": "arn:aws:states:::batch:submitJob",
+            "Parameters": {"JobName": "q", "JobQueue": "m"}, "End": true}}}\
         """);
     RegisteredStateMachine parent =
         sfn.register(
@@ -244,8 +244,8 @@ class FailureSweepTest {
               parent > Start > StepFunctions.ValidationException                handled    by catcher 0 of 'Start', then SUCCEEDED
               parent > Start > States.Timeout                                   unhandled  FAILED with States.Timeout
               parent > Start > States.DataLimitExceeded                         handled    by catcher 0 of 'Start', then SUCCEEDED
-              child > Ask > SQS.AmazonSQSException                              handled    by catcher 0 of 'Start', then SUCCEEDED
-              child > Ask > SQS.SdkClientException                              handled    by catcher 0 of 'Start', then SUCCEEDED
+              child > Ask > Batch.AWSBatchException                             handled    by catcher 0 of 'Start', then SUCCEEDED
+              child > Ask > Batch.SdkClientException                            handled    by catcher 0 of 'Start', then SUCCEEDED
               child > Ask > States.TaskFailed                                   handled    by catcher 0 of 'Start', then SUCCEEDED
               child > Ask > States.Timeout                                      handled    by catcher 0 of 'Start', then SUCCEEDED
               child > Ask > States.DataLimitExceeded                            handled    by catcher 0 of 'Start', then SUCCEEDED\
@@ -259,8 +259,8 @@ class FailureSweepTest {
             "approval",
             """
             {"StartAt": "Ask", "States": {
-              "Ask": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
-                "Parameters": {"QueueUrl": "q", "MessageBody.$": "$$.Task.Token"},
+              "Ask": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:codebuild:startBuild.waitForTaskToken",
+                "Parameters": {"ProjectName.$": "$$.Task.Token"},
                 "HeartbeatSeconds": 60, "TimeoutSeconds": 600,
                 "Catch": [{"ErrorEquals": ["States.HeartbeatTimeout"], "Next": "Late"}], "End": true},
               "Late": {"Type": "Pass", "End": true}}}\
@@ -278,12 +278,12 @@ class FailureSweepTest {
         .hasToString(
             """
             Failure sweep, 6 re-runs: 1 handled, 5 unhandled
-              Ask > SQS.AmazonSQSException    unhandled  FAILED with SQS.AmazonSQSException
-              Ask > SQS.SdkClientException    unhandled  FAILED with SQS.SdkClientException
-              Ask > States.TaskFailed         unhandled  FAILED with States.TaskFailed
-              Ask > States.Timeout            unhandled  FAILED with States.Timeout
-              Ask > States.HeartbeatTimeout   handled    by catcher 0 of 'Ask', then SUCCEEDED
-              Ask > States.DataLimitExceeded  unhandled  FAILED with States.DataLimitExceeded: The state/task 'sqs' returned a result with a size exceeding the maximum number of bytes service limit.\
+              Ask > CodeBuild.CodeBuildException  unhandled  FAILED with CodeBuild.CodeBuildException
+              Ask > CodeBuild.SdkClientException  unhandled  FAILED with CodeBuild.SdkClientException
+              Ask > States.TaskFailed             unhandled  FAILED with States.TaskFailed
+              Ask > States.Timeout                unhandled  FAILED with States.Timeout
+              Ask > States.HeartbeatTimeout       handled    by catcher 0 of 'Ask', then SUCCEEDED
+              Ask > States.DataLimitExceeded      unhandled  FAILED with States.DataLimitExceeded: The state/task 'aws-sdk:codebuild' returned a result with a size exceeding the maximum number of bytes service limit.\
             """);
   }
 

@@ -18,12 +18,12 @@ class SweepProblemsTest {
         "Now?": {"Type": "Choice", "Default": "Ask", "Choices": [
           {"Variable": "$.fail", "IsPresent": true, "Next": "No"},
           {"Variable": "$.skip", "IsPresent": true, "Next": "Yes"}]},
-        "Ask": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
-          "Parameters": {"QueueUrl": "q", "MessageBody.$": "$$.Task.Token"}, "Next": "Yes",
+        "Ask": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:codebuild:startBuild.waitForTaskToken",
+          "Parameters": {"ProjectName.$": "$$.Task.Token"}, "Next": "Yes",
           "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Ask again"}]},
         "Ask again": {"Type": "Task", "End": true,
-          "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
-          "Parameters": {"QueueUrl": "q", "MessageBody.$": "$$.Task.Token"}},
+          "Resource": "arn:aws:states:::aws-sdk:codebuild:startBuild.waitForTaskToken",
+          "Parameters": {"ProjectName.$": "$$.Task.Token"}},
         "Yes": {"Type": "Succeed"},
         "No": {"Type": "Fail", "Error": "No", "Cause": "not now"}}}\
       """;
@@ -163,11 +163,11 @@ class SweepProblemsTest {
               +0s  Choice 'Now?': {}, Default → 'Ask'
                    rule 0 said no: $.fail IsPresent true, where $.fail is missing
                    rule 1 said no: $.skip IsPresent true, where $.skip is missing
-              +0s  Task 'Ask': {} → {"Error":"SQS.AmazonSQSException","Cause":"Injected by the failure sweep."}
-                   attempt 1: sqs:sendMessage.waitForTaskToken {"QueueUrl":"q","MessageBody":"b25lOjhlODMxZThmLTMwYjAtNDIxMy1hNzdhLWYzMjA2NTU1MDM1OTo2NzNmMDBlNC00ZDNkLTQyMzktYjg0Yy1lNjM2ZDVjYjRhMzA="}, failed with SQS.AmazonSQSException: Injected by the failure sweep.
+              +0s  Task 'Ask': {} → {"Error":"CodeBuild.CodeBuildException","Cause":"Injected by the failure sweep."}
+                   attempt 1: aws-sdk:codebuild:startBuild.waitForTaskToken {"ProjectName":"b25lOjhlODMxZThmLTMwYjAtNDIxMy1hNzdhLWYzMjA2NTU1MDM1OTo2NzNmMDBlNC00ZDNkLTQyMzktYjg0Yy1lNjM2ZDVjYjRhMzA="}, failed with CodeBuild.CodeBuildException: Injected by the failure sweep.
                    catcher 0 → 'Ask again'
-              +0s  Task 'Ask again': {"Error":"SQS.AmazonSQSException","Cause":"Injected by the failure sweep."}
-                   attempt 1: sqs:sendMessage.waitForTaskToken {"QueueUrl":"q","MessageBody":"b25lOjljMDdhMDFhLTZmYjktNGNjYy05ODQ5LThhMmNjZjQwZGZkNToyOTIwMzQ3Ny04ZGRjLTQ4YWUtOTI0Yi1jOWMyODA0YTNmYzY="}, waits for a callback
+              +0s  Task 'Ask again': {"Error":"CodeBuild.CodeBuildException","Cause":"Injected by the failure sweep."}
+                   attempt 1: aws-sdk:codebuild:startBuild.waitForTaskToken {"ProjectName":"b25lOjljMDdhMDFhLTZmYjktNGNjYy05ODQ5LThhMmNjZjQwZGZkNToyOTIwMzQ3Ny04ZGRjLTQ4YWUtOTI0Yi1jOWMyODA0YTNmYzY="}, waits for a callback
               waits: at Task 'Ask again' since +0s\
             """);
   }

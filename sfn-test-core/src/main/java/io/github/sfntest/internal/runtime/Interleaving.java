@@ -47,6 +47,11 @@ final class Interleaving {
     return chosen;
   }
 
+  /** A number in place of a sequence number below 2 to the 32nd: unique, and in any order. */
+  long shuffled(long number) {
+    return ((long) below(Integer.MAX_VALUE) << 32) | number;
+  }
+
   /** What a call takes that was given no latency. */
   long latencyMillis() {
     return below(LONGEST_LATENCY_MILLIS);

@@ -13,11 +13,11 @@ import io.github.sfntest.internal.history.EdgeTaken;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.query.QueryException;
 import io.github.sfntest.internal.query.QueryLanguage;
+import io.github.sfntest.internal.query.Surroundings;
 import io.github.sfntest.mock.MockedOutcome;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,10 +111,10 @@ public final class StateProbe {
   }
 
   /** Whether a retrier takes the failure: the test then ends with what would come. */
-  boolean retries(List<Retrier> retriers, Failure failure, DoubleSupplier jitter) {
+  boolean retries(List<Retrier> retriers, Failure failure, Surroundings surroundings) {
     RetryCounters counters = new RetryCounters(retriers, setup.retries());
     retryIndex = counters.matching(failure);
-    retry = counters.next(failure, jitter);
+    retry = counters.next(failure, surroundings::random);
     if (retry != null) {
       status = Status.RETRIABLE;
     }

@@ -333,7 +333,7 @@ final class Strand implements Step {
 
   /** A test does not wait for the next attempt: it ends with what would come. */
   private boolean retryInTest(StateProbe probe, ErrorHandling handling, Failure failure) {
-    if (probe.retries(handling.retriers(), failure, run::jitter)) {
+    if (probe.retries(handling.retriers(), failure, run)) {
       ended = true;
       owner.strandFailed(this, failure);
     }

@@ -282,8 +282,8 @@ public final class Timeline {
   }
 
   private Timers.Timer add(Timers timers, long millis, Step step) {
+    long number = sequence++;
     Interleaving other = interleaving;
-    long order = other == null ? sequence : other.below(Integer.MAX_VALUE);
-    return timers.add(millis, order, sequence++, step);
+    return timers.add(millis, other == null ? number : other.shuffled(number), step);
   }
 }

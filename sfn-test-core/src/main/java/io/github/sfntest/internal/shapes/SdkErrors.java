@@ -24,7 +24,14 @@ public final class SdkErrors {
    * @return by name; never null but potentially empty
    */
   public static List<String> of(TaskResource resource) {
-    Integration integration = Integration.of(resource.requestResponse());
+    Integration integration =
+        Integration.of(
+            new TaskResource( // the call itself, and not what a job is polled with
+                resource.arn(),
+                resource.kind(),
+                resource.service(),
+                resource.action(),
+                TaskResource.Pattern.REQUEST_RESPONSE));
     return integration == null ? List.of() : of(integration);
   }
 

@@ -188,6 +188,9 @@ final class TestRun {
     if (environment != null) {
       Notes.publish(environment, context);
     }
+    if (environment != null && owner) {
+      Summary.count(environment, context);
+    }
     if (verdict != null) {
       throw verdict;
     }

@@ -71,11 +71,6 @@ public record TaskResource(String arn, Kind kind, String service, String action,
     return pattern == Pattern.REQUEST_RESPONSE;
   }
 
-  /** The call itself, without waiting for what it starts. */
-  public TaskResource requestResponse() {
-    return new TaskResource(arn, kind, service, action, Pattern.REQUEST_RESPONSE);
-  }
-
   /** {@code resource} as the history shows it, such as {@code sendMessage.waitForTaskToken}. */
   public String actionWithSuffix() {
     return action + pattern.suffix();

@@ -4,8 +4,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps that wait for their time, ordered by (time, order, sequence number). Those of no interest
- * any more are let go as soon as they are the larger part: what has passed takes no memory.
+ * Steps that wait for their time, ordered by (time, sequence number). Those of no interest any more
+ * are let go as soon as they are the larger part: what has passed takes no memory.
  */
 final class Timers {
   /** So many cancelled ones are no matter. */
@@ -14,13 +14,8 @@ final class Timers {
   private final PriorityQueue<Timer> waiting = new PriorityQueue<>(1);
   private int cancelled;
 
-  /**
-   * Adds a step.
-   *
-   * @param order among those of one time: the sequence number, but for a seed's own order
-   */
-  Timer add(long millis, long order, long sequence, Step step) {
-    Timer timer = new Timer(this, millis, order, sequence, step);
+  Timer add(long millis, long sequence, Step step) {
+    Timer timer = new Timer(this, millis, sequence, step);
     waiting.add(timer);
     return timer;
   }
@@ -62,16 +57,14 @@ final class Timers {
   static final class Timer implements Comparable<Timer> {
     private final Timers timers;
     private final long millis;
-    private final long order;
     private final long sequence;
     private final Step step;
     private boolean cancelled;
     private boolean taken;
 
-    private Timer(Timers timers, long millis, long order, long sequence, Step step) {
+    private Timer(Timers timers, long millis, long sequence, Step step) {
       this.timers = timers;
       this.millis = millis;
-      this.order = order;
       this.sequence = sequence;
       this.step = step;
     }
@@ -92,8 +85,7 @@ final class Timers {
     @Override
     public int compareTo(Timer other) {
       int byTime = Long.compare(millis, other.millis);
-      int byOrder = byTime != 0 ? byTime : Long.compare(order, other.order);
-      return byOrder != 0 ? byOrder : Long.compare(sequence, other.sequence);
+      return byTime != 0 ? byTime : Long.compare(sequence, other.sequence);
     }
 
     @Override

@@ -158,7 +158,7 @@ class EndlessTest {
               """
               Nested executions start each other without an end.
                 where:     state machine 'self' > state 'Again', which starts '%s'
-                expected:  at most 250 executions in each other, and 100000 of one start
+                expected:  at most 100 executions in each other, and 100000 of one start
                 to mend:   let the definition stop, or mock the start: whenNestedExecution("%s").thenReturn(…)\
               """
                   .formatted(own, own));

@@ -24,11 +24,15 @@ enum Compression {
   },
   ZSTD("28b52ffd") {
     @Override
-    InputStream open(InputStream content) {
-      throw new UnreadableFormatException(
-          "An item reader can't read ZSTD in a test.",
-          "a file without compression, or in GZIP",
-          "store the file in GZIP or as it is");
+    InputStream open(InputStream content) throws IOException {
+      try {
+        return ZstdFile.open(content);
+      } catch (NoClassDefFoundError e) { // the library is optional
+        throw new UnreadableFormatException(
+            "An item reader can't read ZSTD without a library.",
+            "io.airlift:aircompressor 2 on the test's class path",
+            "add it in test scope, or store the file in GZIP or as it is");
+      }
     }
   };
 

@@ -20,7 +20,7 @@ public final class Timeline {
   public static final long NEVER = Long.MAX_VALUE;
 
   /** How many executions may be in each other: far more than tests have. */
-  static final int DEEPEST_NESTING = 250;
+  static final int DEEPEST_NESTING = 100;
 
   /** How many executions may be nested in one, however deep. */
   static final int MOST_NESTED = 100_000;

@@ -33,7 +33,7 @@ class HostileInputTest {
         arguments("900 levels", arrays(900), arrays(900)),
         arguments("a number without an end", "1e999999999", "1E+999999999"),
         arguments("a number next to nothing", "1e-999999999", "1E-999999999"),
-        arguments("an exponent of 32 bits", "1e2147483648", "Malformed numeric value"),
+        arguments("an exponent of more than 32 bits", "1e4294967296", "Malformed numeric value"),
         arguments("an exponent of many digits", "-1e99999999999999", "Malformed numeric value"),
         arguments("5,000 digits", "1" + "0".repeat(4999), "Number value length (5000) exceeds"),
         arguments(
@@ -169,8 +169,8 @@ class HostileInputTest {
             work + ", \"Retry\": [{\"ErrorEquals\": [\"E\"], \"BackoffRate\": " + huge + "}]",
             "BackoffRate"),
         arguments(
-            "an exponent of 32 bits",
-            "\"Type\": \"Pass\", \"Result\": 1e2147483648",
+            "an exponent of more than 32 bits",
+            "\"Type\": \"Pass\", \"Result\": 1e4294967296",
             "Malformed numeric value"));
   }
 

@@ -1,14 +1,11 @@
 package io.github.sfntest.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.query.DocumentScope;
 import io.github.sfntest.internal.query.Expression;
 import io.github.sfntest.internal.query.JsonPath;
 import io.github.sfntest.internal.query.QueryException;
 import io.github.sfntest.internal.query.QuerySyntaxException;
-import io.github.sfntest.internal.query.Scope;
-import io.github.sfntest.internal.query.Surroundings;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** {@code withInputPath(…)}: of what a JSONPath finds in the input. */
@@ -56,7 +53,7 @@ record PathCondition(Expression path, ValueCheck check) implements Condition {
 
   private @Nullable JsonNode find(JsonNode input) {
     try {
-      return path.evaluate(new InputScope(input));
+      return path.evaluate(DocumentScope.of(input));
     } catch (QueryException e) {
       return null; // the only way such a path can fail: it leads nowhere
     }
@@ -70,54 +67,5 @@ record PathCondition(Expression path, ValueCheck check) implements Condition {
   @Override
   public boolean concernsInput() {
     return true;
-  }
-
-  /** The input, and nothing beside it: other paths are refused. */
-  private record InputScope(JsonNode root) implements Scope, Surroundings {
-
-    @Override
-    public JsonNode stateInput() {
-      return root;
-    }
-
-    @Override
-    public @Nullable JsonNode result() {
-      return null;
-    }
-
-    @Override
-    public @Nullable JsonNode errorOutput() {
-      return null;
-    }
-
-    @Override
-    public JsonNode context() {
-      return Json.emptyObject();
-    }
-
-    @Override
-    public @Nullable JsonNode variable(String name) {
-      return null;
-    }
-
-    @Override
-    public Surroundings surroundings() {
-      return this;
-    }
-
-    @Override
-    public Instant now() {
-      return Instant.EPOCH;
-    }
-
-    @Override
-    public String uuid() {
-      return "00000000-0000-0000-0000-000000000000";
-    }
-
-    @Override
-    public double random() {
-      return 0;
-    }
   }
 }

@@ -384,7 +384,7 @@ class StrictnessTest {
     void runs() {}
 
     @Test
-    @Disabled("perhaps it uses the mock")
+    @Disabled("perhaps it uses the mock") // what the test above is about: it never runs
     void does_not_run() {}
   }
 

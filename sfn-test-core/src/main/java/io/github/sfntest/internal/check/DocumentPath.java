@@ -2,14 +2,12 @@ package io.github.sfntest.internal.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.internal.json.Excerpt;
-import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.NearNames;
+import io.github.sfntest.internal.query.DocumentScope;
 import io.github.sfntest.internal.query.Expression;
 import io.github.sfntest.internal.query.JsonPath;
 import io.github.sfntest.internal.query.QueryException;
 import io.github.sfntest.internal.query.QuerySyntaxException;
-import io.github.sfntest.internal.query.Scope;
-import io.github.sfntest.internal.query.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,7 +68,7 @@ public final class DocumentPath {
    */
   public @Nullable JsonNode read(JsonNode document) {
     try {
-      JsonNode value = path.evaluate(new DocumentScope(document));
+      JsonNode value = path.evaluate(DocumentScope.of(document));
       return definite || !value.isEmpty() ? value : null;
     } catch (QueryException e) {
       // Nothing is there; whyMissing tells more if someone wants to know.
@@ -120,40 +118,6 @@ public final class DocumentPath {
       return JsonPath.isDefinite(text);
     } catch (QuerySyntaxException e) {
       return false;
-    }
-  }
-
-  /** Nothing but a document. */
-  private record DocumentScope(JsonNode root) implements Scope {
-
-    @Override
-    public JsonNode stateInput() {
-      return root;
-    }
-
-    @Override
-    public @Nullable JsonNode result() {
-      return null;
-    }
-
-    @Override
-    public @Nullable JsonNode errorOutput() {
-      return null;
-    }
-
-    @Override
-    public JsonNode context() {
-      return Json.emptyObject();
-    }
-
-    @Override
-    public @Nullable JsonNode variable(String name) {
-      return null;
-    }
-
-    @Override
-    public Surroundings surroundings() {
-      throw new UnsupportedOperationException("A path asks for no time and no chance.");
     }
   }
 }

@@ -9,10 +9,9 @@ import io.github.sfntest.internal.asl.PathField;
 import io.github.sfntest.internal.asl.ValueField;
 import io.github.sfntest.internal.json.Excerpt;
 import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.query.DocumentScope;
 import io.github.sfntest.internal.query.Expression;
 import io.github.sfntest.internal.query.QueryException;
-import io.github.sfntest.internal.query.Scope;
-import io.github.sfntest.internal.query.Surroundings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +63,8 @@ final class ChoiceRules {
       return input;
     }
     Expression path = inputPath.path();
-    JsonNode found = path == null ? Json.emptyObject() : read(path, new PathScope(node, input));
+    JsonNode found =
+        path == null ? Json.emptyObject() : read(path, new DocumentScope(input, node::variable));
     return found == null ? input : found;
   }
 
@@ -115,51 +115,17 @@ final class ChoiceRules {
   private void remember(Expression path) {
     // What the context object held then is not known any more.
     if (!path.text().startsWith("$$")) {
-      JsonNode value = read(path, new PathScope(node, input));
+      JsonNode value = read(path, new DocumentScope(input, node::variable));
       values.add(path.text() + " is " + (value == null ? "missing" : Excerpt.of(value)));
     }
   }
 
-  private static @Nullable JsonNode read(Expression path, PathScope scope) {
+  private static @Nullable JsonNode read(Expression path, DocumentScope scope) {
     try {
       return path.evaluate(scope);
     } catch (QueryException e) {
       // It leads nowhere.
       return null;
-    }
-  }
-
-  /** What a path of a Choice can see, without the context object. */
-  private record PathScope(VisitTree.Node node, JsonNode root) implements Scope {
-
-    @Override
-    public JsonNode stateInput() {
-      return node.visit().input();
-    }
-
-    @Override
-    public @Nullable JsonNode result() {
-      return null;
-    }
-
-    @Override
-    public @Nullable JsonNode errorOutput() {
-      return null;
-    }
-
-    @Override
-    public JsonNode context() {
-      return Json.emptyObject();
-    }
-
-    @Override
-    public @Nullable JsonNode variable(String name) {
-      return node.variable(name);
-    }
-
-    @Override
-    public Surroundings surroundings() {
-      throw new UnsupportedOperationException("A path asks for no time and no chance.");
     }
   }
 }

@@ -116,9 +116,7 @@ public abstract class AbstractExecutionResultAssert<
    * @throws IllegalArgumentException if {@code path} is not well formed
    */
   public SELF hasOutputPath(String path, @Nullable Object value) {
-    return value instanceof Matcher<?> matcher
-        ? hasOutputPath(path, matcher)
-        : check(OUTPUT.valueAt(DocumentPath.of(path), value));
+    return check(OUTPUT.valueAt(DocumentPath.of(path), value));
   }
 
   /**
@@ -136,8 +134,7 @@ public abstract class AbstractExecutionResultAssert<
    * @throws IllegalArgumentException if {@code path} is not well formed
    */
   public SELF hasOutputPath(String path, @Nullable Matcher<?> matcher) {
-    DocumentPath at = DocumentPath.of(path);
-    return check(matcher == null ? OUTPUT.valueAt(at, null) : OUTPUT.matchAt(at, matcher));
+    return check(OUTPUT.valueAt(DocumentPath.of(path), matcher));
   }
 
   /**

@@ -144,9 +144,7 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
    * @return this assert
    */
   public ExecutionAssert hasVariable(String name, @Nullable Object value) {
-    return value instanceof Matcher<?> matcher
-        ? hasVariable(name, matcher)
-        : check(VariableChecks.variable(name, value));
+    return check(VariableChecks.variable(name, value));
   }
 
   /**
@@ -163,10 +161,7 @@ public class ExecutionAssert extends AbstractExecutionCostAssert<ExecutionAssert
    * @return this assert
    */
   public ExecutionAssert hasVariable(String name, @Nullable Matcher<?> matcher) {
-    return check(
-        matcher == null
-            ? VariableChecks.variable(name, null)
-            : VariableChecks.variableMatching(name, matcher));
+    return check(VariableChecks.variable(name, matcher));
   }
 
   /**

@@ -10,7 +10,6 @@ import io.github.sfntest.internal.check.InvocationSubject;
 import io.github.sfntest.json.JsonOption;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractObjectAssert;
-import org.hamcrest.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on one call of a Task; {@link TaskAssert#invocation(int)} leads here. */
@@ -59,11 +58,7 @@ public class TaskInvocationAssert
    * @throws IllegalArgumentException if {@code path} is not well formed
    */
   public TaskInvocationAssert hasInputPath(String path, @Nullable Object value) {
-    DocumentPath at = DocumentPath.of(path);
-    return check(
-        value instanceof Matcher<?> matcher
-            ? INPUT.matchAt(at, matcher)
-            : INPUT.valueAt(at, value));
+    return check(INPUT.valueAt(DocumentPath.of(path), value));
   }
 
   /**

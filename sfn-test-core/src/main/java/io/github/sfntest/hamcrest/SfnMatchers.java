@@ -175,10 +175,7 @@ public final class SfnMatchers {
    * @return the matcher
    */
   public static Matcher<Object> hasOutputPath(String path, @Nullable Object value) {
-    return ofExecution(
-        value instanceof Matcher<?> matcher
-            ? OUTPUT.matchAt(DocumentPath.of(path), matcher)
-            : OUTPUT.valueAt(DocumentPath.of(path), value));
+    return ofExecution(OUTPUT.valueAt(DocumentPath.of(path), value));
   }
 
   /**
@@ -272,10 +269,7 @@ public final class SfnMatchers {
    * @return the matcher
    */
   public static Matcher<Object> hasVariable(String name, @Nullable Object value) {
-    return ofExecution(
-        value instanceof Matcher<?> matcher
-            ? VariableChecks.variableMatching(name, matcher)
-            : VariableChecks.variable(name, value));
+    return ofExecution(VariableChecks.variable(name, value));
   }
 
   /**

@@ -54,10 +54,7 @@ public final class StateVisitMatchers {
    * @return the matcher
    */
   public static Matcher<Object> hasInputPath(String path, @Nullable Object value) {
-    return of(
-        value instanceof Matcher<?> matcher
-            ? StateVisitChecks.INPUT.matchAt(DocumentPath.of(path), matcher)
-            : StateVisitChecks.INPUT.valueAt(DocumentPath.of(path), value));
+    return of(StateVisitChecks.INPUT.valueAt(DocumentPath.of(path), value));
   }
 
   /**
@@ -79,10 +76,7 @@ public final class StateVisitMatchers {
    * @return the matcher
    */
   public static Matcher<Object> hasOutputPath(String path, @Nullable Object value) {
-    return of(
-        value instanceof Matcher<?> matcher
-            ? StateVisitChecks.OUTPUT.matchAt(DocumentPath.of(path), matcher)
-            : StateVisitChecks.OUTPUT.valueAt(DocumentPath.of(path), value));
+    return of(StateVisitChecks.OUTPUT.valueAt(DocumentPath.of(path), value));
   }
 
   /**

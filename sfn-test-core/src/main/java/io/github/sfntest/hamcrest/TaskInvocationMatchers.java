@@ -54,10 +54,7 @@ public final class TaskInvocationMatchers {
    * @return the matcher
    */
   public static Matcher<Object> hasInputPath(String path, @Nullable Object value) {
-    return of(
-        value instanceof Matcher<?> matcher
-            ? InvocationChecks.INPUT.matchAt(DocumentPath.of(path), matcher)
-            : InvocationChecks.INPUT.valueAt(DocumentPath.of(path), value));
+    return of(InvocationChecks.INPUT.valueAt(DocumentPath.of(path), value));
   }
 
   /**

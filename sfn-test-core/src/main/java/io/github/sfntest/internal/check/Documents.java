@@ -87,8 +87,14 @@ public final class Documents<S extends CheckSubject> {
         });
   }
 
-  /** It has this value at a path: text is a JSON string. */
+  /** It has this value at a path: text is a JSON string, a matcher says yes. */
   public Check<S> valueAt(DocumentPath path, @Nullable Object value) {
+    if (value instanceof Matcher<?> matcher) {
+      return at(
+          path,
+          Phrase.of("to be", HamcrestMatch.describe(matcher)),
+          found -> match(matcher, found));
+    }
     JsonNode expected = ValueMapper.standard().value(value);
     return at(
         path, Phrase.of("to be", Excerpt.of(expected)), found -> value(path, expected, found));
@@ -121,12 +127,6 @@ public final class Documents<S extends CheckSubject> {
         ? "The expected value is a JSON string; for an object or array give a Map, a List or a"
             + " JsonNode."
         : "";
-  }
-
-  /** A matcher says yes to the value at a path. */
-  public Check<S> matchAt(DocumentPath path, Matcher<?> matcher) {
-    return at(
-        path, Phrase.of("to be", HamcrestMatch.describe(matcher)), found -> match(matcher, found));
   }
 
   static @Nullable Found match(Matcher<?> matcher, JsonNode value) {

@@ -33,21 +33,19 @@ public final class VariableChecks {
             "it has none of that name: " + NearNames.hint(name, execution.variables().keySet()));
   }
 
-  /** It has one of this name with this value: text is a JSON string. */
+  /** It has one of this name with this value: text is a JSON string, a matcher says yes. */
   public static Check<ExecutionResult> variable(String name, @Nullable Object value) {
+    if (value instanceof Matcher<?> matcher) {
+      return value(
+          name,
+          Phrase.of("to be", HamcrestMatch.describe(matcher)),
+          found -> Documents.match(matcher, found));
+    }
     JsonNode expected = ValueMapper.standard().value(value);
     return value(
         name,
         Phrase.of("to be", Excerpt.of(expected)),
         found -> Documents.value("was", "$" + name, expected, found));
-  }
-
-  /** It has one of this name to whose value a matcher says yes. */
-  public static Check<ExecutionResult> variableMatching(String name, Matcher<?> matcher) {
-    return value(
-        name,
-        Phrase.of("to be", HamcrestMatch.describe(matcher)),
-        found -> Documents.match(matcher, found));
   }
 
   private static Check<ExecutionResult> value(

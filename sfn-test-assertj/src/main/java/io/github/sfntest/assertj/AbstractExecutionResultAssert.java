@@ -267,13 +267,18 @@ public abstract class AbstractExecutionResultAssert<
   }
 
   private @Nullable JsonNode output() {
-    check(OutputChecks.present());
-    return result().output();
+    return output(result());
+  }
+
+  private @Nullable JsonNode output(ExecutionResult result) {
+    Failing.unless(OutputChecks.present(), result, info);
+    return result.output();
   }
 
   private @Nullable JsonNode valueAt(DocumentPath path) {
-    check(OUTPUT.having(path));
-    JsonNode output = output();
+    ExecutionResult result = result();
+    Failing.unless(OUTPUT.having(path), result, info);
+    JsonNode output = output(result);
     return output == null ? null : path.read(output);
   }
 

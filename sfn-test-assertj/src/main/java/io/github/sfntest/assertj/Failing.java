@@ -5,10 +5,10 @@ import io.github.sfntest.internal.check.CheckSubject;
 import io.github.sfntest.internal.check.Found;
 import io.github.sfntest.internal.check.Mismatch;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.assertj.core.api.AssertionInfo;
 import org.assertj.core.error.ErrorMessageFactory;
 import org.assertj.core.internal.Failures;
-import org.jspecify.annotations.Nullable;
 
 /** Failures that an IDE can show as a difference. */
 final class Failing {
@@ -27,19 +27,15 @@ final class Failing {
   /** The error to throw, with both values if the mismatch has them. */
   static AssertionError because(AssertionInfo info, Mismatch mismatch) {
     ErrorMessageFactory message = new MismatchMessage(mismatch);
-    Found.Diff diff = mismatch.found().diff();
-    return diff == null
-        ? withoutOwnFrames(Failures.instance().failure(info, message))
-        : because(info, message, diff.actual(), diff.expected());
-  }
-
-  /**
-   * The error to throw. {@code failureWithActualExpected} would do, but it reads the message as a
-   * format, and a {@code %n} in somebody's JSON as a line break.
-   */
-  static AssertionError because(
-      AssertionInfo info, ErrorMessageFactory message, @Nullable String actual, String expected) {
-    return withoutOwnFrames(Failures.instance().failure(info, message, actual, expected));
+    Supplier<Found.Diff> made = mismatch.found().diff();
+    if (made == null) {
+      return withoutOwnFrames(Failures.instance().failure(info, message));
+    }
+    // failureWithActualExpected would do, but it reads the message as a format, and a %n in
+    // somebody's JSON as a line break.
+    Found.Diff diff = made.get();
+    return withoutOwnFrames(
+        Failures.instance().failure(info, message, diff.actual(), diff.expected()));
   }
 
   private static AssertionError withoutOwnFrames(AssertionError error) {

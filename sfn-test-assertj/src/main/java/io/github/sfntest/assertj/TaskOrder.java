@@ -46,11 +46,14 @@ public final class TaskOrder {
 
   /** Goes behind the next call that fits; false, without a step, if there is none. */
   boolean passes(Predicate<TaskInvocation> wanted) {
-    List<Integer> found = indexes(wanted);
-    if (!found.isEmpty()) {
-      next = found.get(0) + 1;
+    List<TaskInvocation> calls = calls();
+    for (int i = next; i < calls.size(); i++) {
+      if (wanted.test(calls.get(i))) {
+        next = i + 1;
+        return true;
+      }
     }
-    return !found.isEmpty();
+    return false;
   }
 
   /**
@@ -58,7 +61,7 @@ public final class TaskOrder {
    * all that are left; false, without a step, if these aren't either.
    */
   boolean passes(String state, int count) {
-    List<Integer> found = indexes(call -> call.state().equals(state));
+    List<Integer> found = indexes(state);
     List<Integer> chunk = neighbours(found);
     List<Integer> taken = chunk.size() == count ? chunk : found;
     if (taken.size() != count) {
@@ -73,10 +76,10 @@ public final class TaskOrder {
         call.state().equals(state) && comparison.differences("$", input, call.input()).isEmpty();
   }
 
-  private List<Integer> indexes(Predicate<TaskInvocation> wanted) {
+  private List<Integer> indexes(String state) {
     List<TaskInvocation> calls = calls();
     return IntStream.range(next, calls.size())
-        .filter(i -> wanted.test(calls.get(i)))
+        .filter(i -> calls.get(i).state().equals(state))
         .boxed()
         .toList();
   }

@@ -66,4 +66,20 @@ record TracedInvocation(TaskInvocation invocation, Execution execution) implemen
   public Instant at() {
     return invocation.at();
   }
+
+  /** As what it wraps: the execution is there for failures only. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return invocation.equals(other instanceof TracedInvocation traced ? traced.invocation : other);
+  }
+
+  @Override
+  public int hashCode() {
+    return invocation.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return invocation.toString();
+  }
 }

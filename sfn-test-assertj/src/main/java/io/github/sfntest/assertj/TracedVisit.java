@@ -84,4 +84,20 @@ record TracedVisit(StateVisit visit, Execution execution) implements StateVisit 
   public Map<String, JsonNode> assigned() {
     return visit.assigned();
   }
+
+  /** As what it wraps: the execution is there for failures only. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return visit.equals(other instanceof TracedVisit traced ? traced.visit : other);
+  }
+
+  @Override
+  public int hashCode() {
+    return visit.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return visit.toString();
+  }
 }

@@ -212,7 +212,7 @@ class ExecutionResultAssert_hasOutputPath_Test {
         .isThrownBy(() -> assertThat(TestExecution.succeeded("{}")).hasOutputPath("payment"))
         .withMessage(
             """
-            This is no path of the output.
+            This is no path of a document.
               where:     payment
               expected:  a path such as $.a.b[0], but: A path starts with $ (character 1 of payment)
               to mend:   start with $ and name members with dots, or with ['…'] if they hold other characters than letters, digits and _\
@@ -226,9 +226,9 @@ class ExecutionResultAssert_hasOutputPath_Test {
         .isThrownBy(() -> assertThat(TestExecution.succeeded("{}")).hasOutputPath(path))
         .withMessage(
             """
-            This is no path of the output.
+            This is no path of a document.
               where:     %s
-              expected:  one into the output, such as $.a.b[0]
+              expected:  one into the document, such as $.a.b[0]
               to mend:   start with $ and name members with dots, or with ['…'] if they hold other characters than letters, digits and _\
             """,
             path);

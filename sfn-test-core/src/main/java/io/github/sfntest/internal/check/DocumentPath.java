@@ -31,14 +31,14 @@ public final class DocumentPath {
    * Compiles a path.
    *
    * @throws IllegalArgumentException if it is not well formed or reads something else than the
-   *     output
+   *     document
    */
   public static DocumentPath of(String text) {
     Objects.requireNonNull(text, "path");
     try {
       Expression path = JsonPath.compile(text);
       if (!text.equals("$") && !text.startsWith("$.") && !text.startsWith("$[")) {
-        throw refused(text, "one into the output, such as $.a.b[0]", null);
+        throw refused(text, "one into the document, such as $.a.b[0]", null);
       }
       return new DocumentPath(path, JsonPath.isDefinite(text));
     } catch (QuerySyntaxException e) {
@@ -50,7 +50,7 @@ public final class DocumentPath {
       String text, String expected, @Nullable Exception cause) {
     return new IllegalArgumentException(
         String.format(
-            "This is no path of the output.%n  where:     %s%n  expected:  %s%n"
+            "This is no path of a document.%n  where:     %s%n  expected:  %s%n"
                 + "  to mend:   start with $ and name members with dots, or with ['…'] if they hold"
                 + " other characters than letters, digits and _",
             text, expected),

@@ -63,7 +63,10 @@ public final class Documents<S extends CheckSubject> {
     }
     return Found.of(was, Excerpt.of(actual))
         .more(differences.describe())
-        .diff(Json.pretty(comparison.alignedTo(expected, actual)), Json.pretty(expected));
+        .diff(
+            () ->
+                new Found.Diff(
+                    Json.pretty(comparison.alignedTo(expected, actual)), Json.pretty(expected)));
   }
 
   /** It has a value at a path. */
@@ -112,7 +115,11 @@ public final class Documents<S extends CheckSubject> {
     }
     return Found.of(was, Excerpt.of(found))
         .more(more(expected, found, differences))
-        .diff(Json.pretty(JsonComparison.EQUAL.alignedTo(expected, found)), Json.pretty(expected));
+        .diff(
+            () ->
+                new Found.Diff(
+                    Json.pretty(JsonComparison.EQUAL.alignedTo(expected, found)),
+                    Json.pretty(expected)));
   }
 
   private static String more(JsonNode expected, JsonNode found, JsonDifferences differences) {

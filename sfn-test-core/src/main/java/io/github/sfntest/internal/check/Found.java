@@ -1,5 +1,6 @@
 package io.github.sfntest.internal.check;
 
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param words follow {@code but}, such as {@code was: 7}
  * @param isClause whether they name a subject of their own, such as {@code it is RUNNING}
  * @param more lines after it; empty text if there are none
- * @param diff both values, for the diff of an IDE, or null
+ * @param diff makes both values, for the diff of an IDE; null if there is none
  * @param instead what was expected before anything else could be, or null
  */
 public record Found(
-    Phrase words, boolean isClause, String more, @Nullable Diff diff, @Nullable Instead instead) {
+    Phrase words,
+    boolean isClause,
+    String more,
+    @Nullable Supplier<Diff> diff,
+    @Nullable Instead instead) {
 
   /** Both values as text. */
   public record Diff(@Nullable String actual, String expected) {}
@@ -52,7 +57,12 @@ public record Found(
 
   /** With values for the diff of an IDE. */
   public Found diff(@Nullable String actual, String expected) {
-    return new Found(words, isClause, more, new Diff(actual, expected), instead);
+    return diff(() -> new Diff(actual, expected));
+  }
+
+  /** With values for the diff of an IDE, which are made if one is shown. */
+  public Found diff(Supplier<Diff> made) {
+    return new Found(words, isClause, more, made, instead);
   }
 
   /** Where not even this could be expected of the subject. */

@@ -10,24 +10,26 @@ import java.util.List;
 
 /**
  * How a document is compared with the expected one: numbers by value, the order of members free,
- * and as the settings say. Immutable. Its cost grows with the size of the documents, and their
- * depth costs no stack.
+ * and as the settings say. Immutable. Its cost grows with the size of the documents, faster only
+ * for a subset whose arrays may have any order; their depth costs no stack.
  */
 public final class JsonComparison {
   /** Both documents have the same. */
-  public static final JsonComparison EQUAL = new JsonComparison(false, false, PathPatterns.NONE);
+  public static final JsonComparison EQUAL = new JsonComparison(false, false, List.of());
 
   /** Objects may have more members than expected, at any depth; arrays have as many elements. */
-  public static final JsonComparison SUBSET = new JsonComparison(true, false, PathPatterns.NONE);
+  public static final JsonComparison SUBSET = new JsonComparison(true, false, List.of());
 
   private final boolean isSubset;
   private final boolean isAnyOrder;
+  private final List<String> ignoredPaths;
   private final PathPatterns ignored;
 
-  private JsonComparison(boolean isSubset, boolean isAnyOrder, PathPatterns ignored) {
+  private JsonComparison(boolean isSubset, boolean isAnyOrder, List<String> ignoredPaths) {
     this.isSubset = isSubset;
     this.isAnyOrder = isAnyOrder;
-    this.ignored = ignored;
+    this.ignoredPaths = List.copyOf(ignoredPaths);
+    this.ignored = ignoredPaths.isEmpty() ? PathPatterns.NONE : PathPatterns.of(ignoredPaths);
   }
 
   /**
@@ -36,14 +38,13 @@ public final class JsonComparison {
    * @throws IllegalArgumentException if a path is not well formed
    */
   public JsonComparison with(JsonOption... options) {
-    List<String> paths = new ArrayList<>();
+    List<String> paths = new ArrayList<>(ignoredPaths);
     boolean anyOrder = isAnyOrder;
     for (JsonOption option : options) {
       paths.addAll(option.ignoredPaths());
       anyOrder |= option.isArrayOrderIgnored();
     }
-    return new JsonComparison(
-        isSubset, anyOrder, paths.isEmpty() ? ignored : PathPatterns.of(paths));
+    return new JsonComparison(isSubset, anyOrder, paths);
   }
 
   /**

@@ -84,7 +84,10 @@ public record Snapshots(Path folder, Path module, boolean isUpdating) {
                 "%s%nif that is how it should be, run the test once with -D%s=true;"
                     + " then read and commit the file",
                 differences.describe(), UPDATE))
-        .diff(Json.pretty(comparison.alignedTo(expected, actual)), Json.pretty(expected));
+        .diff(
+            () ->
+                new Found.Diff(
+                    Json.pretty(comparison.alignedTo(expected, actual)), Json.pretty(expected)));
   }
 
   private static JsonNode content(Execution execution) {

@@ -278,6 +278,7 @@ public final class SfnTestEnvironmentBuilder {
     copy.interleaving = interleaving;
     copy.timeControl = timeControl;
     copy.strictness = strictness;
+    copy.shapeCheck = shapeCheck;
     copy.mapper = mapper;
     copy.quotas = quotas;
     copy.activityPollTimeout = activityPollTimeout;

@@ -137,7 +137,9 @@ public final class StateRun {
    *     value cannot be written as JSON, or is the text of a JSON object or array
    */
   public StateRun mockPayload(@Nullable Object value) {
-    if (!invokesLambda() && resource(TaskResource.Kind.LAMBDA_FUNCTION) == null) {
+    TaskResource optimized = resource(TaskResource.Kind.OPTIMIZED);
+    if ((optimized == null || !optimized.isLambdaInvoke())
+        && resource(TaskResource.Kind.LAMBDA_FUNCTION) == null) {
       throw new IllegalArgumentException(
           "mockPayload was given to a state that invokes no Lambda function."
               + where()
@@ -173,11 +175,9 @@ public final class StateRun {
     return "\n  where:     " + this;
   }
 
-  private boolean invokesLambda() {
+  private boolean answersWithEnvelope() {
     TaskResource resource = resource(TaskResource.Kind.OPTIMIZED);
-    return resource != null
-        && resource.service().equals("lambda")
-        && resource.action().equals("invoke");
+    return resource != null && resource.isLambdaInvoke() && resource.answersAtOnce();
   }
 
   private @Nullable TaskResource resource(TaskResource.Kind kind) {
@@ -191,7 +191,10 @@ public final class StateRun {
 
   /** A raw result that looks like what the function itself returns. */
   private void checkEnvelope() {
-    if (result == null || isPayload || validation == FieldValidation.NONE || !invokesLambda()) {
+    if (result == null
+        || isPayload
+        || validation == FieldValidation.NONE
+        || !answersWithEnvelope()) {
       return;
     }
     JsonNode envelope = environment.mapper().json(result);

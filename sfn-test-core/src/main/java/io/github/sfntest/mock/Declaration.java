@@ -34,47 +34,26 @@ record Declaration(
   Declaration with(Condition condition) {
     List<Condition> more = new ArrayList<>(conditions);
     more.add(condition);
-    return noted(
-        new Declaration(
-            registry,
-            subject,
-            List.copyOf(more),
-            counting,
-            lenient,
-            shapeCheck,
-            place,
-            origin,
-            draft));
+    return narrowed(List.copyOf(more), counting, lenient, shapeCheck);
   }
 
   Declaration withPerItem() {
-    return noted(
-        new Declaration(
-            registry,
-            subject,
-            conditions,
-            Counting.PER_ITEM,
-            lenient,
-            shapeCheck,
-            place,
-            origin,
-            draft));
+    return narrowed(conditions, Counting.PER_ITEM, lenient, shapeCheck);
   }
 
   Declaration withLenient() {
-    return noted(
-        new Declaration(
-            registry, subject, conditions, counting, true, shapeCheck, place, origin, draft));
+    return narrowed(conditions, counting, true, shapeCheck);
   }
 
   Declaration with(ShapeCheck newShapeCheck) {
-    return noted(
-        new Declaration(
-            registry, subject, conditions, counting, lenient, newShapeCheck, place, origin, draft));
+    return narrowed(conditions, counting, lenient, newShapeCheck);
   }
 
-  private static Declaration noted(Declaration narrowed) {
-    narrowed.draft.narrowedTo(narrowed);
+  private Declaration narrowed(
+      List<Condition> now, Counting counts, boolean isLenient, ShapeCheck check) {
+    Declaration narrowed =
+        new Declaration(registry, subject, now, counts, isLenient, check, place, origin, draft);
+    draft.narrowedTo(narrowed);
     return narrowed;
   }
 

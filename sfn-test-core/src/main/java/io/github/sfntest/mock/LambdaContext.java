@@ -53,6 +53,8 @@ final class LambdaContext implements Context {
   @Override
   public String getInvokedFunctionArn() {
     String[] execution = call.executionArn().split(":", -1);
+    String account = function.account() == null ? execution[4] : function.account();
+    String qualifier = function.qualifier() == null ? "" : ":" + function.qualifier();
     return function.text().startsWith("arn:")
         ? function.text()
         : "arn:"
@@ -60,9 +62,10 @@ final class LambdaContext implements Context {
             + ":lambda:"
             + execution[3]
             + ":"
-            + execution[4]
+            + account
             + ":function:"
-            + function.name();
+            + function.name()
+            + qualifier;
   }
 
   @Override

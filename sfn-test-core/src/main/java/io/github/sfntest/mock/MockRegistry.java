@@ -389,16 +389,20 @@ public final class MockRegistry implements TaskScripts {
   public void reset() {
     locked(
         () -> {
-          declared.clear();
-          begun.clear();
-          files.clear();
-          items.reset();
-          api.reset();
-          failures.forget();
+          clear();
           shapes.forget();
-          ordered = NONE;
           return null;
         });
+  }
+
+  private void clear() {
+    declared.clear();
+    begun.clear();
+    files.clear();
+    items.reset();
+    api.reset();
+    failures.forget();
+    ordered = NONE;
   }
 
   /**
@@ -420,7 +424,7 @@ public final class MockRegistry implements TaskScripts {
           return () ->
               locked(
                   () -> {
-                    reset();
+                    clear();
                     declared.addAll(mocks);
                     begun.addAll(drafts);
                     broken.forEach(failures::add);

@@ -58,9 +58,15 @@ final class OutcomeMaker {
   }
 
   private static JsonNode json(MockScript mock, Given given, TaskCall call, boolean isAnswer) {
-    return given instanceof Given.Typed typed
-        ? SdkValues.json(typed.value(), call, mock.declaration().values().mapper(), isAnswer)
-        : ((Given.Plain) given).json();
+    if (given instanceof Given.Plain plain) {
+      return plain.json();
+    }
+    Values values = mock.declaration().values();
+    try {
+      return SdkValues.json(((Given.Typed) given).value(), call, values.mapper(), isAnswer);
+    } catch (IllegalArgumentException e) { // what stands beside the SDK's value
+      throw values.unwritable(e);
+    }
   }
 
   /** What the outcome itself does not say is taken from the step. */

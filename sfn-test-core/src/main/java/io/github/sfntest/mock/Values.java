@@ -61,16 +61,21 @@ record Values(ValueMapper mapper, Declaration declaration) {
     try {
       return new Given.Plain(mapper.value(value));
     } catch (IllegalArgumentException e) {
-      Throwable reason = e.getCause() == null ? e : e.getCause();
-      throw new AssertionError(
-          FourParts.of(
-              "An answer gave a value that can't be written as JSON.",
-              declaration.textAndPlace(),
-              "what the ObjectMapper can write, but it says: " + reason.getMessage(),
-              "return a Map or a JsonNode, or give the environment an ObjectMapper with the module"
-                  + " for this type"),
-          e);
+      throw unwritable(e);
     }
+  }
+
+  /** A mistake of the test, found while the execution runs. */
+  AssertionError unwritable(IllegalArgumentException cause) {
+    Throwable reason = cause.getCause() == null ? cause : cause.getCause();
+    return new AssertionError(
+        FourParts.of(
+            "An answer gave a value that can't be written as JSON.",
+            declaration.textAndPlace(),
+            "what the ObjectMapper can write, but it says: " + reason.getMessage(),
+            "return a Map or a JsonNode, or give the environment an ObjectMapper with the module"
+                + " for this type"),
+        cause);
   }
 
   /** A value in a {@link TaskOutcome}, where a text is a JSON string whatever it looks like. */

@@ -6,6 +6,7 @@ import io.github.sfntest.internal.asl.State;
 import io.github.sfntest.internal.asl.TaskResource;
 import io.github.sfntest.internal.asl.TaskState;
 import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.runtime.Quotas;
 import io.github.sfntest.mock.FaultInjector;
 import io.github.sfntest.mock.IntegrationErrors;
 import io.github.sfntest.mock.MockedOutcome;
@@ -36,7 +37,7 @@ record SweptError(String name, MockedOutcome outcome) {
   private static final String RESERVED_OF_HTTP = "States.Http.";
 
   /** One byte more than the quota. */
-  private static final int TOO_LARGE = 262_145;
+  private static final int TOO_LARGE = Quotas.aws().payloadBytes() + 1;
 
   /** All that a Task can meet, those first that the definition names. */
   static List<SweptError> of(TaskSite site) {
@@ -45,10 +46,11 @@ record SweptError(String name, MockedOutcome outcome) {
         .flatMap(SweptError::named)
         .filter(SweptError::comesFromCalls)
         .forEach(names::add);
-    names.addAll(IntegrationErrors.of(site.call()));
+    List<String> own = IntegrationErrors.of(site.call());
+    names.addAll(own);
     names.add(TASK_FAILED);
     Stream<SweptError> failures =
-        names.stream().map(name -> new SweptError(name, failure(name, site.call())));
+        names.stream().map(name -> new SweptError(name, failure(name, site.call(), own)));
     Stream<SweptError> limits =
         waitsWithHeartbeat(site)
             // the heartbeat may be earlier: the other limit is met by its name
@@ -80,11 +82,9 @@ record SweptError(String name, MockedOutcome outcome) {
             || task.resource().pattern() == TaskResource.Pattern.WAIT_FOR_CALLBACK);
   }
 
-  private static MockedOutcome failure(String name, TaskCall call) {
+  private static MockedOutcome failure(String name, TaskCall call, List<String> own) {
     boolean ofFunction =
-        call.lambdaFunction() != null
-            && !name.startsWith(RESERVED)
-            && !IntegrationErrors.of(call).contains(name);
+        call.lambdaFunction() != null && !name.startsWith(RESERVED) && !own.contains(name);
     return FaultInjector.failure(name, ofFunction ? functionError(name) : CAUSE);
   }
 

@@ -46,7 +46,7 @@ record BlankedEvents(JsonNode recorded, int start, int end, List<JsonNode> answe
         return i;
       }
     }
-    return id.isMissingNode() ? actual.size() : otherwise;
+    return otherwise; // no id shows a gap
   }
 
   /** The first of these, the answer's events that are not recorded, that was not dropped. */

@@ -59,22 +59,22 @@ final class CallbackOperations {
   }
 
   SendTaskHeartbeatResponse heartbeat(SendTaskHeartbeatRequest request) {
-    complete(request.taskToken(), ParkedTask::heartbeat);
+    completeOrRefuse(tokens.find(request.taskToken()), ParkedTask::heartbeat);
     SendTaskHeartbeatResponse.Builder response = SendTaskHeartbeatResponse.builder();
     Answers.stamp(response);
     return response.build();
   }
 
   private void completeWithData(String token, Consumer<ParkedTask> change) {
-    ExecutionRecord execution = executions.store().find(tokens.find(token).run().spec().arn());
+    ParkedTask task = tokens.find(token);
+    ExecutionRecord execution = executions.store().find(task.run().spec().arn());
     if (execution != null) {
       kmsKeys.check(execution.revision().settings().kmsKeyId());
     }
-    complete(token, change);
+    completeOrRefuse(task, change);
   }
 
-  private void complete(String token, Consumer<ParkedTask> change) {
-    ParkedTask task = tokens.find(token);
+  private void completeOrRefuse(ParkedTask task, Consumer<ParkedTask> change) {
     if (!complete(task, change)) {
       throw ApiErrors.taskTimedOut();
     }

@@ -33,10 +33,11 @@ final class Definitions {
 
   private static String finding(Diagnostic diagnostic) {
     String text = diagnostic.code() + ": " + diagnostic.message();
-    // AWS writes the absence of a place out, as users report of MISSING_END_STATE.
-    String place = diagnostic.location().orElse("null");
     // The parser's own text of a definition that is no JSON has its place already.
-    return text.endsWith(place) ? text : text + " at " + place;
+    return diagnostic.location().filter(text::endsWith).isPresent()
+        ? text
+        // AWS writes the absence of a place out, as users report of MISSING_END_STATE.
+        : text + " at " + diagnostic.location().orElse("null");
   }
 
   /** The type a request names; STANDARD if it names none. */

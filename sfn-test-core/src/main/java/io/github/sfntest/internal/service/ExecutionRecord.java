@@ -164,9 +164,11 @@ final class ExecutionRecord {
     tokens.add(token);
   }
 
-  /** The tokens of its tasks so far; to be read under that lock. */
-  List<String> tokens() {
-    return tokens;
+  /** The tokens of its tasks so far, which it forgets; under that lock. */
+  List<String> takeTokens() {
+    List<String> taken = tokens;
+    tokens = List.of();
+    return taken;
   }
 
   void begin(ExecutionTree tree, ExecutionRun started) {

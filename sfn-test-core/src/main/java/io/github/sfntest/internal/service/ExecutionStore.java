@@ -3,6 +3,7 @@ package io.github.sfntest.internal.service;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,12 +94,16 @@ final class ExecutionStore {
 
   /** All of them, in the order of their starts. */
   List<ExecutionRecord> all() {
+    List<ExecutionRecord> all;
     lock.lock();
     try {
-      return new ArrayList<>(byArn.values());
+      all = new ArrayList<>(byArn.values());
     } finally {
       lock.unlock();
     }
+    // threads may add them in another order than they have got their numbers
+    all.sort(Comparator.comparingLong(ExecutionRecord::number));
+    return all;
   }
 
   /** All of them, the newest first. */

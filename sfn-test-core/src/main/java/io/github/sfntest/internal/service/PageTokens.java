@@ -53,16 +53,25 @@ final class PageTokens {
       Function<T, String> key,
       @Nullable Integer maxResults,
       @Nullable String token) {
-    int from = 0;
-    if (token != null) {
-      String last = decode(scope, token);
-      while (from < all.size() && key.apply(all.get(from)).compareTo(last) <= 0) {
-        from++;
-      }
-    }
+    int from = token == null ? 0 : after(decode(scope, token), all, key);
     int to = Math.min(all.size(), from + size(maxResults));
     List<T> page = new ArrayList<>(all.subList(from, to));
     return new Page<>(page, to == all.size() ? null : encode(scope, key.apply(all.get(to - 1))));
+  }
+
+  /** The index of the first element with a greater key: by bisection, as keys are not kept. */
+  private static <T> int after(String last, List<T> all, Function<T, String> key) {
+    int from = 0;
+    int to = all.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (key.apply(all.get(middle)).compareTo(last) <= 0) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   static String encode(String scope, String last) {

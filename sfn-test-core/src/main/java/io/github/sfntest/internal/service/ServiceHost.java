@@ -208,14 +208,14 @@ final class ServiceHost implements RuntimeHost {
     }
     if (tree.close()) {
       executions.time().close(tree);
-      tree.members().forEach(member -> tokens.removeAll(member.tokens()));
+      tree.members().forEach(member -> tokens.removeAll(member.takeTokens()));
       executions.store().finish(tree);
     }
   }
 
   private void childEnded(ExecutionTree tree, ExecutionRecord child, ExecutionStatus status) {
     if (status == ExecutionStatus.SUCCEEDED) { // no redrive comes back to it
-      tokens.removeAll(child.tokens());
+      tokens.removeAll(child.takeTokens());
       executions.store().finish(child);
     } else {
       tree.keep(child);

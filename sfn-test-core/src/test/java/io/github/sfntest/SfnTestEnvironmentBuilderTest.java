@@ -9,6 +9,7 @@ import io.github.sfntest.definition.StateMachineDefinition;
 import io.github.sfntest.definition.StateMachineType;
 import io.github.sfntest.execution.ExecutionStatus;
 import io.github.sfntest.internal.service.Samples;
+import io.github.sfntest.mock.ShapeCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,24 @@ class SfnTestEnvironmentBuilderTest {
                             r -> r.stateMachineArn(order.arn()).input("[1,2,3,4,5,6,7,8,9,0]")))
             .hasMessageContaining("The payload exceeds the maximum of 20 bytes");
       }
+    }
+  }
+
+  @Test
+  void a_copy_compares_results_as_the_builder_does() {
+    try (SfnTestEnvironment sfn =
+        SfnTestEnvironment.builder().shapeCheck(ShapeCheck.NONE).copy().build()) {
+      RegisteredStateMachine send =
+          sfn.register(
+              "send",
+              """
+              {"StartAt": "Send", "States": {"Send": {"Type": "Task", "End": true,
+                "Resource": "arn:aws:states:::sqs:sendMessage",
+                "Parameters": {"QueueUrl": "q", "MessageBody": "b"}}}}
+              """);
+      sfn.whenTask("Send").thenReturn("no answer of SQS");
+
+      assertThat(send.run("{}").output(String.class)).isEqualTo("no answer of SQS");
     }
   }
 

@@ -150,6 +150,25 @@ class StateRunTest {
   }
 
   @Test
+  void what_a_callback_gives_has_no_envelope() {
+    String machine =
+        """
+        {"StartAt": "Ask", "States": {"Ask": {"Type": "Task", "End": true,
+          "Resource": "arn:aws:states:::lambda:invoke.waitForTaskToken",
+          "Parameters": {"FunctionName": "ask", "Payload": {"token.$": "$$.Task.Token"}}}}}
+        """;
+
+    assertThat(
+            output(
+                sfn.register("ask", machine)
+                    .state("Ask")
+                    .context(Map.of("Task", Map.of("Token", "t")))
+                    .mockResultJson("{\"approved\": true}")
+                    .run()))
+        .isEqualTo(json("{\"approved\": true}"));
+  }
+
+  @Test
   void the_context_object_may_be_given() {
     TestStateResponse charged =
         charge()

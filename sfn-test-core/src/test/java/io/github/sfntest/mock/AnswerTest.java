@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.sfn.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
 
 /** Outcomes: fixed values, answers, and values that are none. */
@@ -175,6 +176,19 @@ class AnswerTest {
               to mend:   %s\
             """
                 .formatted(place(line), given.getClass().getName(), instead));
+  }
+
+  @Test
+  void a_value_beside_one_of_the_sdk_that_cannot_be_written_fails_the_test() {
+    mocks
+        .whenTask(null, "Pay")
+        .thenAnswer(
+            task -> Map.of("a", ListTagsForResourceResponse.builder().build(), "b", Optional.of(1)))
+        .lenient();
+
+    assertThatThrownBy(() -> mocks.outcome(task("Pay", "{}")))
+        .isExactlyInstanceOf(AssertionError.class)
+        .hasMessageStartingWith("An answer gave a value that can't be written as JSON.\n");
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 
 /** Functions of the user that answer Tasks. */
@@ -158,6 +160,25 @@ class LambdaHandlersTest {
         .isEqualTo(
             "pay $LATEST arn:aws:lambda:us-east-1:123456789012:function:pay /aws/lambda/pay test"
                 + " 900000 128 null null 36");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pay, 123456789012:function:pay",
+    "pay:live, 123456789012:function:pay:live",
+    "999999999999:function:pay, 999999999999:function:pay",
+    "arn:aws:lambda:eu-west-1:999999999999:function:pay:7, 999999999999:function:pay:7"
+  })
+  void the_context_has_the_arn_that_was_invoked(String called, String arn) {
+    RequestHandler<Map<String, Object>, String> handler =
+        (input, context) -> context.getInvokedFunctionArn();
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    TaskAnswer answer = LambdaHandlers.answeredBy((Class) Map.class, handler);
+    mocks.whenLambda(called).thenAnswer(answer);
+
+    assertThat(mocks.outcome(Calls.lambda(called, "{}")).value().textValue())
+        .startsWith("arn:aws:lambda:")
+        .endsWith(":" + arn);
   }
 
   @Test

@@ -167,6 +167,8 @@ class ShapeCheckTest {
     mocks.outcome(Calls.task("order", "Call", resource));
 
     assertThat(mocks.notes()).isEqualTo(note == null ? List.of() : List.of(note));
+    mocks.keep().run(); // as before each run of a sweep
+    assertThat(mocks.notes()).isEqualTo(note == null ? List.of() : List.of(note));
   }
 
   @Test

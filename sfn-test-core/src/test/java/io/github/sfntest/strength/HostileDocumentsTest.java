@@ -3,6 +3,7 @@ package io.github.sfntest.strength;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.sfntest.SfnTestEnvironment;
 import io.github.sfntest.definition.InvalidStateMachineException;
 import io.github.sfntest.definition.StateMachineDefinition;
 import io.github.sfntest.definition.Template;
@@ -68,6 +69,67 @@ class HostileDocumentsTest {
             refusal(
                 () -> Template.of(text).stateMachines().stream().map(each -> each.text()).toList()))
         .contains(expected);
+  }
+
+  static Stream<Arguments> files() {
+    String self = "Type: AWS::CloudFormation::Stack, Properties: {TemplateURL: main.yaml}";
+    String machine =
+        "resource \"aws_sfn_state_machine\" \"m\" {\n  name = \"m\"\n  definition = %s\n}\n";
+    return Stream.of(
+        arguments("a stack within itself", "main.yaml", "Resources: {S: {" + self + "}}", "itself"),
+        arguments(
+            "an output as a parameter of its own stack",
+            "main.yaml",
+            """
+            Resources:
+              Inner:
+                Type: AWS::CloudFormation::Stack
+                Properties:
+                  TemplateURL: inner.yaml
+                  Parameters: {P: !GetAtt Inner.Outputs.O}
+            """
+                + MACHINE.substring(MACHINE.indexOf('\n') + 1)
+                + "!GetAtt Inner.Outputs.O\n",
+            "expected:"),
+        arguments(
+            "an assembly within itself",
+            "manifest.json",
+            """
+            {"version": "1", "artifacts": {"a": {"type": "cdk:cloud-assembly",
+              "properties": {"directoryName": "."}}}}
+            """,
+            "is nested in itself"),
+        arguments(
+            "10,000 levels of HCL", "main.tf", machine.formatted("[".repeat(10_000)), "too large"),
+        arguments(
+            "templates in templates",
+            "main.tf",
+            machine.formatted("\"${".repeat(10_000)),
+            "too large"),
+        arguments("a template without an end", "main.tf", machine.formatted("\"${"), "expected:"),
+        arguments(
+            "an escape that is none", "main.tf", machine.formatted("\"\\uZZZZ\""), "INVALID"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("files")
+  void file(String what, String name, String text, String expected) throws IOException {
+    Files.writeString(
+        folder.resolve("inner.yaml"),
+        """
+        Parameters: {P: {Type: String}}
+        Resources: {Q: {Type: AWS::SQS::Queue}}
+        Outputs: {O: {Value: !Ref P}}
+        """);
+    Path file = Files.writeString(folder.resolve(name), text);
+
+    assertThat(refusal(() -> register(Template.fromFile(file)))).contains(expected);
+  }
+
+  private static Object register(Template template) {
+    try (SfnTestEnvironment sfn = SfnTestEnvironment.create()) {
+      return sfn.register(template);
+    }
   }
 
   @ParameterizedTest

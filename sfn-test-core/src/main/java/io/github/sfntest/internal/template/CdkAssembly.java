@@ -2,8 +2,10 @@ package io.github.sfntest.internal.template;
 
 import io.github.sfntest.internal.document.Location;
 import io.github.sfntest.internal.document.Node;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The stacks of a cloud assembly, which the CDK writes to {@code cdk.out}. */
@@ -14,6 +16,8 @@ final class CdkAssembly {
   private final FileReferences files;
   private final Surroundings around;
   private final Map<String, Stack> stacks = new LinkedHashMap<>();
+  private final Set<String> folders = new HashSet<>();
+  private final Set<String> exporting = new HashSet<>();
 
   private CdkAssembly(FileReferences files, TemplateValues values) {
     this.files = files;
@@ -31,6 +35,13 @@ final class CdkAssembly {
   }
 
   private void collect(Node manifest, String folder) {
+    if (!folders.add(folder)) {
+      throw TemplateException.of(
+          "The cloud assembly of the folder '" + folder + "' is nested in itself.",
+          manifest.at(),
+          "nested assemblies that end somewhere",
+          "synthesize it again: cdk synth");
+    }
     if (!(manifest.get("artifacts") instanceof Node.Mapping artifacts)) {
       throw Intrinsics.expected("a manifest of a cloud assembly, with artifacts", manifest);
     }
@@ -73,12 +84,19 @@ final class CdkAssembly {
   }
 
   private @Nullable Node exported(String name) {
-    for (Stack stack : stacks.values()) {
-      Node value = stack.export(name);
-      if (value != null) {
-        return value;
-      }
+    if (!exporting.add(name)) {
+      return null; // it is exported as what it is imported as: nothing
     }
-    return null;
+    try {
+      for (Stack stack : stacks.values()) {
+        Node value = stack.export(name);
+        if (value != null) {
+          return value;
+        }
+      }
+      return null;
+    } finally {
+      exporting.remove(name);
+    }
   }
 }

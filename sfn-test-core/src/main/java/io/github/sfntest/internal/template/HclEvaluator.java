@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * references and a few functions. Confined to one reading of the files.
  */
 final class HclEvaluator {
+  private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
 
   /** What names stand for. */
   interface Names {
@@ -51,6 +54,7 @@ final class HclEvaluator {
 
   /** The text of a template, which sees the variables that it is given and no others. */
   static String render(String template, Node variables, Names outer, Location start) {
+    HclText.check(template, start);
     return new HclEvaluator(new Variables(outer, variables), template, start)
         .template(template.length());
   }
@@ -265,7 +269,7 @@ final class HclEvaluator {
       } else if (text.startsWith("${", at)) {
         int close = HclText.endOfBrace(text, at + 1);
         Location here = HclText.location(text, at + 2, start);
-        String inner = text.substring(at + 2, close - 1).replaceAll("^~|~$", "");
+        String inner = text.substring(at + 2, Math.max(at + 2, close - 1)).replaceAll("^~|~$", "");
         result.append(asText(evaluate(new HclExpression(inner, here), names)));
         at = close;
       } else if (text.startsWith("%{", at)) {
@@ -281,10 +285,10 @@ final class HclEvaluator {
 
   private String escape() {
     char c = at + 1 < text.length() ? text.charAt(at + 1) : '\\';
-    if (c == 'u' && text.length() >= at + 6) {
-      String unit = text.substring(at + 2, at + 6);
-      at += 6;
-      return String.valueOf((char) Integer.parseInt(unit, 16));
+    Matcher unit = UNICODE.matcher(text).region(at, text.length());
+    if (unit.lookingAt()) {
+      at = unit.end();
+      return String.valueOf((char) Integer.parseInt(unit.group(1), 16));
     }
     at += 2;
     return switch (c) {

@@ -22,6 +22,7 @@ final class HclReader {
   }
 
   static List<HclBlock> blocks(String text, String source) {
+    HclText.check(text, new Location(source, 1, 1));
     HclReader reader = new HclReader(text, source);
     List<HclBlock> blocks = new ArrayList<>();
     while (reader.skipBlanks()) {

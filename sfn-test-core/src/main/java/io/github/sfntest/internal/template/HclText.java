@@ -5,7 +5,38 @@ import io.github.sfntest.internal.document.Location;
 /** Where the pieces of a {@code .tf} file end. */
 final class HclText {
 
+  private static final int MOST_CHARACTERS = 3 * 1024 * 1024;
+  private static final int DEEPEST = 250;
+
   private HclText() {}
+
+  /** Refuses what nobody writes by hand: the readers go as deep as the text does. */
+  static void check(String text, Location where) {
+    int depth = 0;
+    int deepest = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '[' || c == '{') {
+        deepest = Math.max(deepest, ++depth);
+      } else if (c == ')' || c == ']' || c == '}') {
+        depth = Math.max(0, depth - 1);
+      }
+    }
+    if (text.length() > MOST_CHARACTERS || deepest > DEEPEST) {
+      throw TemplateException.of(
+          "This Terraform text is too large.",
+          where,
+          "at most "
+              + MOST_CHARACTERS
+              + " characters and "
+              + DEEPEST
+              + " brackets in each other, but there are "
+              + text.length()
+              + " and "
+              + deepest,
+          "load the plan (terraform show -json) instead");
+    }
+  }
 
   static boolean isWordPart(char c) {
     return Character.isLetterOrDigit(c) || c == '_' || c == '-';

@@ -26,10 +26,12 @@ final class MachineReader {
   private record Definition(MappedText text, @Nullable String file, String source) {}
 
   private final Stack stack;
+  private final Intrinsics intrinsics;
   private final Stack.Resource resource;
 
   MachineReader(Stack stack, Stack.Resource resource) {
     this.stack = stack;
+    this.intrinsics = stack.newIntrinsics();
     this.resource = resource;
   }
 
@@ -42,7 +44,7 @@ final class MachineReader {
     return new FoundMachine(
         resource.id(),
         stack.physicalName(resource),
-        type == null ? null : stack.intrinsics().text(type).text(),
+        type == null ? null : intrinsics.text(type).text(),
         definition.text(),
         definition.file(),
         definition.source(),
@@ -65,10 +67,10 @@ final class MachineReader {
           given.isEmpty() ? "add it to the template" : "remove all but one of " + given);
     }
     String name = given.get(0);
-    Node value = stack.intrinsics().resolve(required(name));
+    Node value = intrinsics.resolve(required(name));
     return switch (name) {
       case "Definition" -> inline(value);
-      case "DefinitionString" -> inTemplate(stack.intrinsics().text(required(name)));
+      case "DefinitionString" -> inTemplate(intrinsics.text(required(name)));
       default -> inFile(name, value);
     };
   }
@@ -121,15 +123,13 @@ final class MachineReader {
 
   private Map<String, String> substitutions() {
     Map<String, String> values = new LinkedHashMap<>();
-    for (String literal : stack.intrinsics().literals()) {
+    for (String literal : intrinsics.literals()) {
       values.put(literal, "${" + literal + "}");
     }
     Node given = property("DefinitionSubstitutions");
-    Node resolved = given == null ? null : stack.intrinsics().resolve(given);
+    Node resolved = given == null ? null : intrinsics.resolve(given);
     if (resolved instanceof Node.Mapping mapping) {
-      mapping
-          .members()
-          .forEach((name, value) -> values.put(name, stack.intrinsics().text(value).text()));
+      mapping.members().forEach((name, value) -> values.put(name, intrinsics.text(value).text()));
     } else if (resolved != null) {
       throw Intrinsics.expected("a mapping of keys to values", resolved);
     }

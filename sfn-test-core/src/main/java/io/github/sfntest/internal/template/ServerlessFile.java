@@ -40,7 +40,8 @@ final class ServerlessFile implements MachineFinder {
             document,
             Map.of(),
             "",
-            new Surroundings(values, files, Surroundings.Exports.NONE, variables::resolve, true));
+            new Surroundings(
+                values, files, Surroundings.Exports.NONE, variables::resolve, Set.of(), true));
   }
 
   static boolean isServerless(Node root) {

@@ -99,6 +99,11 @@ final class Stack {
     return intrinsics;
   }
 
+  /** For one machine: what it keeps as it is, others do not. */
+  Intrinsics newIntrinsics() {
+    return new Intrinsics(this, values);
+  }
+
   FileReferences files() {
     return around.files();
   }
@@ -339,17 +344,18 @@ final class Stack {
     }
     FileReferences.Found found = around.files().read(reference, folder, file.at());
     Map<String, Node> parameters = new LinkedHashMap<>();
-    if (resource.property("Parameters") instanceof Node.Mapping given) {
-      given.members().forEach((name, value) -> parameters.put(name, intrinsics.resolve(value)));
-    }
     int slash = found.path().lastIndexOf('/');
     Stack inner =
         new Stack(
             Templates.read(found.text(), found.name()),
             parameters,
             slash < 0 ? "" : found.path().substring(0, slash),
-            around.withoutParameters());
+            around.within(found.path(), file.at()));
     nested.put(resource.id(), inner);
+    // after it is known, as a parameter may name an output of the stack itself
+    if (resource.property("Parameters") instanceof Node.Mapping given) {
+      given.members().forEach((name, value) -> parameters.put(name, intrinsics.resolve(value)));
+    }
     return inner;
   }
 

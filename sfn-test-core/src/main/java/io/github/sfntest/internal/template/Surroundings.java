@@ -1,6 +1,9 @@
 package io.github.sfntest.internal.template;
 
+import io.github.sfntest.internal.document.Location;
 import io.github.sfntest.internal.document.Node;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param files the files beside the outermost template
  * @param imports the values that other templates export
  * @param variables fills in the variables of a tool
+ * @param enclosing the files of the stacks around it
  * @param open whether a tool adds resources that the template does not show
  */
 record Surroundings(
@@ -18,11 +22,12 @@ record Surroundings(
     FileReferences files,
     Exports imports,
     UnaryOperator<Node> variables,
+    Set<String> enclosing,
     boolean open) {
 
   /** Those of a template that CloudFormation gets as it is. */
   static Surroundings of(TemplateValues values, FileReferences files, Exports imports) {
-    return new Surroundings(values, files, imports, UnaryOperator.identity(), false);
+    return new Surroundings(values, files, imports, UnaryOperator.identity(), Set.of(), false);
   }
 
   /** The values that templates export. */
@@ -36,7 +41,17 @@ record Surroundings(
   }
 
   /** The same for a template within: its parameters come from the one around it. */
-  Surroundings withoutParameters() {
-    return new Surroundings(values.withoutParameters(), files, imports, variables, open);
+  Surroundings within(String file, Location at) {
+    if (enclosing.contains(file)) {
+      throw TemplateException.of(
+          "The stack of '" + file + "' is nested in itself.",
+          at,
+          "nested stacks that end somewhere",
+          "break the circle");
+    }
+    Set<String> all = new HashSet<>(enclosing);
+    all.add(file);
+    return new Surroundings(
+        values.withoutParameters(), files, imports, variables, Set.copyOf(all), open);
   }
 }

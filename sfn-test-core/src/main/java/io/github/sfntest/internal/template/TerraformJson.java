@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +167,9 @@ final class TerraformJson implements MachineFinder {
       String arn = text(each.attributes(), "arn");
       if (!arn.isEmpty()) {
         String own = new Resources(values).arn(Stack.STATE_MACHINE, nameOf(each));
-        text = text.replaceAll(Pattern.quote(arn) + "(?![A-Za-z0-9_-])", own);
+        text =
+            text.replaceAll(
+                Pattern.quote(arn) + "(?![A-Za-z0-9_-])", Matcher.quoteReplacement(own));
       }
     }
     return text;

@@ -185,7 +185,9 @@ class DefinitionsTest {
 
   private static void compareWithBefore(List<Outcome> outcomes) throws IOException {
     Set<String> passed = new TreeSet<>();
-    outcomes.stream().filter(Outcome::passed).forEach(outcome -> passed.add(outcome.file()));
+    outcomes.stream()
+        .filter(Outcome::passed)
+        .forEach(outcome -> passed.add(outcome.kind() + ": " + outcome.file()));
     if (Boolean.getBoolean("sfn.definitions.update")) {
       Files.write(PASSED, passed);
     }

@@ -18,14 +18,11 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.INTERNAL)
 public final class MockRegistry implements TaskScripts {
 
-  private static final MockScript[] NONE = {};
-
   private final ValueMapper mapper;
   private final Strictness strictness;
   private final ShapeCheck shapeCheck;
   private final ReentrantLock lock = new ReentrantLock();
-  private final List<MockScript> declared = new ArrayList<>();
-  private final List<Draft> begun = new ArrayList<>();
+  private final MockScripts scripts = new MockScripts();
   private final TestFailures failures = new TestFailures();
   private final List<MockConfigFile> files = new ArrayList<>();
   private final ItemMocks items = new ItemMocks();
@@ -33,9 +30,6 @@ public final class MockRegistry implements TaskScripts {
   private final KnownShapes shapes = new KnownShapes();
   private Origin origin = Origin.TEST;
   private @Nullable Place place;
-
-  /** The mocks in the order they are asked; replaced, never changed. */
-  private volatile MockScript[] ordered = NONE;
 
   /**
    * A registry without mocks.
@@ -152,7 +146,7 @@ public final class MockRegistry implements TaskScripts {
               new Declaration(
                   this, subject, List.of(), Counting.ALL, false, shapeCheck, at, origin, draft);
           draft.narrowedTo(declaration);
-          begun.add(draft);
+          scripts.begin(draft);
           return new TaskMock(declaration);
         });
   }
@@ -200,12 +194,8 @@ public final class MockRegistry implements TaskScripts {
 
   private MockScript add(Declaration declaration, List<Step> first) {
     MockScript mock = new MockScript(declaration, first);
-    return locked(
-        () -> {
-          declaration.draft().finish();
-          insert(mock);
-          return mock;
-        });
+    scripts.add(mock);
+    return mock;
   }
 
   // ---- mock files of Step Functions Local
@@ -271,23 +261,10 @@ public final class MockRegistry implements TaskScripts {
 
   // ---- what the runtime asks
 
-  /** Before the first that is not more specific: later ones come before earlier ones. */
-  private void insert(MockScript mock) {
-    declared.add(mock);
-    List<MockScript> order = new ArrayList<>(List.of(ordered));
-    int position = 0;
-    while (position < order.size()
-        && order.get(position).subject().rank() < mock.subject().rank()) {
-      position++;
-    }
-    order.add(position, mock);
-    ordered = order.toArray(NONE);
-  }
-
   @Override
   public @Nullable MockedOutcome outcome(TaskCall call) {
     try {
-      for (MockScript mock : ordered) {
+      for (MockScript mock : scripts.ordered()) {
         Step step = mock.claim(call);
         if (step != null) {
           return OutcomeMaker.of(mock, step, call);
@@ -303,13 +280,10 @@ public final class MockRegistry implements TaskScripts {
   @Override
   public AssertionError unmocked(TaskCall call) {
     UnmockedTaskError error =
-        new UnmockedTaskError(UnmockedMessage.of(call, List.of(ordered), unfinished()));
+        new UnmockedTaskError(
+            UnmockedMessage.of(call, List.of(scripts.ordered()), scripts.unfinished()));
     remember(error);
     return error;
-  }
-
-  private List<Declaration> unfinished() {
-    return locked(() -> begun.stream().map(Draft::unfinished).flatMap(Stream::ofNullable).toList());
   }
 
   @Override
@@ -332,27 +306,9 @@ public final class MockRegistry implements TaskScripts {
 
   /** {@return how far each mock was used, in the order they were declared} */
   public List<MockUsage> usages() {
-    List<MockScript> mocks = locked(() -> List.copyOf(declared));
-    List<MockUsage> usages = new ArrayList<>();
-    for (MockScript mock : mocks) {
-      usages.add(mock.usage(later(mock, mocks)));
-    }
-    for (Declaration declaration : unfinished()) {
-      usages.add(MockUsage.ofUnfinished(declaration));
-    }
-    items.usages().forEach(usages::add);
-    api.usages().forEach(usages::add);
-    return usages;
-  }
-
-  /** A mock declared later that names the same and has answered instead; null if there is none. */
-  private static @Nullable Place later(MockScript mock, List<MockScript> declared) {
-    String same = mock.subject().declared();
-    return declared.subList(declared.indexOf(mock) + 1, declared.size()).stream()
-        .filter(other -> other.subject().declared().equals(same) && other.hasAnswered())
-        .map(other -> other.declaration().place())
-        .findFirst()
-        .orElse(null);
+    return Stream.of(scripts.usages(), items.usages(), api.usages())
+        .flatMap(usages -> usages)
+        .toList();
   }
 
   /** {@return those that strictness has something against, of all origins; if lenient, none} */
@@ -396,13 +352,11 @@ public final class MockRegistry implements TaskScripts {
   }
 
   private void clear() {
-    declared.clear();
-    begun.clear();
+    scripts.reset();
     files.clear();
     items.reset();
     api.reset();
     failures.forget();
-    ordered = NONE;
   }
 
   /**
@@ -413,26 +367,16 @@ public final class MockRegistry implements TaskScripts {
   public Runnable keep() {
     return locked(
         () -> {
-          List<MockScript> mocks = List.copyOf(declared);
-          List<Draft> drafts = List.copyOf(begun);
           List<AssertionError> broken = failures.all();
           List<MockConfigFile> known = List.copyOf(files);
-          MockScript[] order = ordered;
-          Runnable itemsThen = items.keep();
-          Runnable apiThen = api.keep();
-          List<Runnable> sequences = mocks.stream().map(MockScript::keep).toList();
+          List<Runnable> parts = List.of(scripts.keep(), items.keep(), api.keep());
           return () ->
               locked(
                   () -> {
                     clear();
-                    declared.addAll(mocks);
-                    begun.addAll(drafts);
                     broken.forEach(failures::add);
                     files.addAll(known);
-                    ordered = order;
-                    itemsThen.run();
-                    apiThen.run();
-                    sequences.forEach(Runnable::run);
+                    parts.forEach(Runnable::run);
                     return null;
                   });
         });

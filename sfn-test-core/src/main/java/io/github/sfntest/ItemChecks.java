@@ -6,6 +6,7 @@ import io.github.sfntest.internal.asl.ItemReader;
 import io.github.sfntest.internal.asl.MapState;
 import io.github.sfntest.internal.asl.State;
 import io.github.sfntest.internal.json.Excerpt;
+import io.github.sfntest.internal.json.FourParts;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.service.Machine;
 import io.github.sfntest.internal.service.MachineStates;
@@ -32,7 +33,7 @@ final class ItemChecks {
     }
     if (readers.isEmpty()) {
       throw new IllegalArgumentException(
-          message(
+          FourParts.of(
               "State '" + state + "' has no ItemReader: the items would never be asked for.",
               StateChecks.where(machines),
               "the name of a distributed Map with an ItemReader",
@@ -41,10 +42,10 @@ final class ItemChecks {
     String where = StateChecks.where(machines) + " > state '" + state + "' > ItemReader";
     if (!items.isContainerNode()) {
       throw new IllegalArgumentException(
-          message(
+          FourParts.of(
               "mapItems was given no items.",
               where,
-              "an array, or an object whose members are the items, but it is " + excerpt(items),
+              "an array, or an object whose members are the items, but it is " + Excerpt.of(items),
               "mapItems(\"" + state + "\", List.of(…)), or JSON text such as [{\"id\": 1}]"));
     }
     if (readers.stream().allMatch(ItemChecks::givesTexts)) {
@@ -66,10 +67,10 @@ final class ItemChecks {
     for (int i = 0; i < items.size(); i++) {
       JsonNode row = items.isArray() ? items.get(i) : Json.nul();
       String wrong =
-          row.isObject() ? wrongMember(row) : "it is " + excerpt(items.isArray() ? row : items);
+          row.isObject() ? wrongMember(row) : "it is " + Excerpt.of(items.isArray() ? row : items);
       if (wrong != null) {
         throw new IllegalArgumentException(
-            message(
+            FourParts.of(
                 "mapItems was given an item that a CSV file can't hold.",
                 where + (items.isArray() ? ", item " + i : ""),
                 "objects whose members are texts, which is all that CSV knows, but " + wrong,
@@ -81,23 +82,9 @@ final class ItemChecks {
   private static @Nullable String wrongMember(JsonNode row) {
     for (Map.Entry<String, JsonNode> member : row.properties()) {
       if (!member.getValue().isTextual()) {
-        return "\"" + member.getKey() + "\" is " + excerpt(member.getValue());
+        return "\"" + member.getKey() + "\" is " + Excerpt.of(member.getValue());
       }
     }
     return null;
-  }
-
-  private static String excerpt(JsonNode value) {
-    return Excerpt.of(value);
-  }
-
-  private static String message(String what, String where, String expected, String mend) {
-    return what
-        + "\n  where:     "
-        + where
-        + "\n  expected:  "
-        + expected
-        + "\n  to mend:   "
-        + mend;
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.github.sfntest.execution.TaskInvocation;
 import io.github.sfntest.execution.TaskOutcome;
 import io.github.sfntest.internal.json.Excerpt;
+import io.github.sfntest.internal.json.FourParts;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.JsonSyntaxException;
 import java.io.ByteArrayInputStream;

@@ -1,5 +1,6 @@
 package io.github.sfntest.mock;
 
+import io.github.sfntest.internal.json.FourParts;
 import io.github.sfntest.internal.json.NearNames;
 import java.nio.file.Path;
 import java.util.List;

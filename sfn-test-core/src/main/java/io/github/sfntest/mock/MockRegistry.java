@@ -2,6 +2,7 @@ package io.github.sfntest.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.Strictness;
+import io.github.sfntest.internal.json.FourParts;
 import io.github.sfntest.internal.json.ValueMapper;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.sfntest.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.json.FourParts;
 import io.github.sfntest.internal.query.DocumentScope;
 import io.github.sfntest.internal.query.Expression;
 import io.github.sfntest.internal.query.JsonPath;

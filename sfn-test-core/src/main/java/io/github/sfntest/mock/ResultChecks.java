@@ -3,6 +3,7 @@ package io.github.sfntest.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.internal.asl.TaskResource;
 import io.github.sfntest.internal.json.Excerpt;
+import io.github.sfntest.internal.json.FourParts;
 import io.github.sfntest.internal.shapes.ShapeProblem;
 import io.github.sfntest.mock.MockedOutcome.Level;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.sfntest.mock;
 
+import io.github.sfntest.internal.json.FourParts;
 import io.github.sfntest.mock.MockUsage.Kind;
 import io.github.sfntest.mock.MockUsage.Reach;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.sfntest.mock;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.TaskOutcome;
 import io.github.sfntest.internal.json.Excerpt;
+import io.github.sfntest.internal.json.FourParts;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.JsonSyntaxException;
 import io.github.sfntest.internal.json.ValueMapper;

@@ -2,6 +2,7 @@ package io.github.sfntest.sweep;
 
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.ExecutionStatus;
+import io.github.sfntest.internal.json.FourParts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class SweepProblems {
     for (Execution execution : executions) {
       if (execution.status() == ExecutionStatus.RUNNING) {
         throw new IllegalStateException(
-            text(
+            FourParts.of(
                 "An execution is open before the failure sweep begins.",
                 place(execution),
                 "executions that have ended, for each re-run begins with the environment as it is",
@@ -93,16 +94,6 @@ final class SweepProblems {
 
   private static AssertionError failed(
       String what, String where, String expected, String mend, @Nullable Throwable cause) {
-    return new AssertionError(text(what, where, expected, mend), cause);
-  }
-
-  private static String text(String what, String where, String expected, String mend) {
-    return what
-        + "\n  where:     "
-        + where
-        + "\n  expected:  "
-        + expected
-        + "\n  to mend:   "
-        + mend;
+    return new AssertionError(FourParts.of(what, where, expected, mend), cause);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.sfntest.internal.integration;
 
+import io.github.sfntest.internal.json.FourParts;
+
 /** AWS could read this, the kit cannot: the test has to go another way. */
 public final class UnreadableFormatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -15,12 +17,6 @@ public final class UnreadableFormatException extends RuntimeException {
 
   /** The message for a person. */
   public String explain(String where) {
-    return getMessage()
-        + "\n  where:     "
-        + where
-        + "\n  expected:  "
-        + expected
-        + "\n  to mend:   "
-        + mend;
+    return FourParts.of(String.valueOf(getMessage()), where, expected, mend);
   }
 }

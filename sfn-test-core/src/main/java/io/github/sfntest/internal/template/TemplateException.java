@@ -1,6 +1,7 @@
 package io.github.sfntest.internal.template;
 
 import io.github.sfntest.internal.document.Location;
+import io.github.sfntest.internal.json.FourParts;
 import org.jspecify.annotations.Nullable;
 
 /** A template that cannot be read, or that wants a value which the test has to supply. */
@@ -38,13 +39,7 @@ public final class TemplateException extends IllegalArgumentException {
   }
 
   private static String message(String what, Object where, String expected, String mend) {
-    return what
-        + "\n  where:     "
-        + where
-        + "\n  expected:  "
-        + expected
-        + "\n  to mend:   "
-        + mend;
+    return FourParts.of(what, String.valueOf(where), expected, mend);
   }
 
   /** What the test has to supply; null if the template is wrong in itself. */

@@ -6,8 +6,8 @@ import io.github.sfntest.definition.StateMachineDefinition;
 import io.github.sfntest.definition.Template;
 import io.github.sfntest.execution.AwaitedTask;
 import io.github.sfntest.execution.Execution;
-import io.github.sfntest.execution.ExecutionsByRequest;
 import io.github.sfntest.execution.TaskInvocation;
+import io.github.sfntest.execution.TellsOfExecution;
 import io.github.sfntest.internal.client.ClientGate;
 import io.github.sfntest.internal.client.FakeSfnAsyncClient;
 import io.github.sfntest.internal.client.FakeSfnClient;
@@ -348,12 +348,15 @@ public final class SfnTestEnvironment implements TaskMocking, AutoCloseable {
    * @throws IllegalArgumentException if it tells of none
    */
   public Execution execution(SfnResponse response) {
-    String id = Objects.requireNonNull(response, "response").responseMetadata().requestId();
-    return ExecutionsByRequest.find(id)
+    return TellsOfExecution.find(Objects.requireNonNull(response, "response"))
         .orElseThrow(
             () ->
                 Picked.unknown(
-                    "belongs to this " + response.getClass().getSimpleName() + " " + id, kit()));
+                    "belongs to this "
+                        + response.getClass().getSimpleName()
+                        + " "
+                        + response.responseMetadata().requestId(),
+                    kit()));
   }
 
   /** {@return the executions that were started from outside, in order; never null} */

@@ -2,10 +2,9 @@ package io.github.sfntest.internal.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.execution.Execution;
-import io.github.sfntest.execution.ExecutionsByRequest;
+import io.github.sfntest.execution.TellsOfExecution;
 import io.github.sfntest.internal.json.Excerpt;
 import io.github.sfntest.internal.json.ValueMapper;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.SfnResponse;
@@ -98,9 +97,7 @@ public record ExecutionResult(
   }
 
   private static @Nullable Execution executionOf(SfnResponse response) {
-    return Optional.ofNullable(response.responseMetadata())
-        .flatMap(metadata -> ExecutionsByRequest.find(metadata.requestId()))
-        .orElse(null);
+    return TellsOfExecution.find(response).orElse(null);
   }
 
   @Override

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class History {
   private static final int PAGE = 512;
-  private static final int FIRST_PAGE = 16;
+  private static final int FIRST_PAGE = 8;
 
-  private final List<Event[]> fullPages = new ArrayList<>(2);
+  private List<Event[]> fullPages = List.of();
   private @Nullable Event[] page = new Event[FIRST_PAGE];
   private int used;
 
@@ -32,6 +32,9 @@ public final class History {
       System.arraycopy(page, 0, larger, 0, used);
       page = larger;
     } else {
+      if (fullPages.isEmpty()) {
+        fullPages = new ArrayList<>();
+      }
       fullPages.add(complete(page));
       page = new Event[PAGE];
       used = 0;

@@ -12,8 +12,6 @@ import io.github.sfntest.internal.history.History;
 import io.github.sfntest.internal.query.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -30,14 +28,9 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
   private final int depth;
   private final @Nullable StateProbe probe;
   private final History history = new History();
-  private final List<TaskInvocation> invocations = new ArrayList<>();
-  private final List<ExecutionRun> children = new ArrayList<>();
-  private final List<MapRun> mapRuns = new ArrayList<>();
-  private final Map<String, ParkedTask> parked = new LinkedHashMap<>();
-  private final Map<Integer, List<RetryAttempt>> retries = new LinkedHashMap<>();
-  private final Map<Integer, Failure> failures = new LinkedHashMap<>();
+  private RunNotes notes = RunNotes.none();
   private final VariableScope variables = new VariableScope(null);
-  private final ContextObject context;
+  private @Nullable ContextObject context;
   private final long startMillis;
   private final long seed;
   private final Strand mainStrand;
@@ -66,11 +59,10 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
     this.probe = probe;
     this.startMillis = timeline.nowMillis();
     this.seed = Seeds.mix(timeline.host().seed(), spec.stateMachineName(), spec.name());
-    this.context = new ContextObject(spec, startMillis);
     this.mainStrand =
         new Strand(this, this, 0, spec.machine().graph(), variables, spec.iteration(), 0);
     if (parent != null && spec.mapRun() == null) {
-      parent.children.add(this);
+      parent.openNotes().children.add(this);
     }
     if (probe != null) {
       variables.assign(probe.setup().variables());
@@ -113,7 +105,7 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
     error = null;
     cause = null;
     stopMillis = -1;
-    context.redriven(redriveCount, redriveMillis);
+    context().redriven(redriveCount, redriveMillis);
     timeline.reopened();
     timeline.host().redriven(this);
     record(EventType.EXECUTION_REDRIVEN, history.size(), new Details.Redriven(redriveCount));
@@ -161,7 +153,15 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
   }
 
   ContextObject context() {
+    if (context == null) {
+      context = new ContextObject(spec, startMillis);
+    }
     return context;
+  }
+
+  private RunNotes openNotes() {
+    notes = notes.open();
+    return notes;
   }
 
   /** The test of a single state that it is, or null. */
@@ -170,33 +170,33 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
   }
 
   void invoked(TaskInvocation invocation) {
-    invocations.add(invocation);
+    openNotes().invocations.add(invocation);
   }
 
   void retried(int enteredId, RetryAttempt attempt) {
-    retries.computeIfAbsent(enteredId, id -> new ArrayList<>()).add(attempt);
+    openNotes().retried(enteredId, attempt);
   }
 
   void failed(int enteredId, Failure failure) {
-    failures.put(enteredId, failure);
+    openNotes().failures.put(enteredId, failure);
   }
 
   void forgetFailure(int enteredId) {
-    failures.remove(enteredId);
+    notes.failures.remove(enteredId);
   }
 
   void park(ParkedTask task) {
-    parked.put(task.token(), task);
+    openNotes().parked.put(task.token(), task);
     timeline.host().opened(task);
   }
 
   void started(MapRun mapRun) {
-    mapRuns.add(mapRun);
+    openNotes().mapRuns.add(mapRun);
     timeline.host().started(mapRun);
   }
 
   void unpark(ParkedTask task) {
-    parked.remove(task.token());
+    notes.parked.remove(task.token());
   }
 
   void whenEnded(Consumer<ExecutionRun> callback) {
@@ -283,6 +283,7 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
     stopMillis = timeline.nowMillis();
     if (limit != null) {
       limit.cancel();
+      limit = null;
     }
     if (endless != null) {
       endless.cancel();
@@ -375,27 +376,27 @@ public final class ExecutionRun implements StrandOwner, Surroundings {
 
   /** The visits of states so far, in order of entry: a copy. */
   public List<StateVisit> visits() {
-    return Visits.of(history, retries, failures);
+    return Visits.of(history, notes.retries, notes.failures);
   }
 
   /** The calls of Tasks so far, in order: a copy. */
   public List<TaskInvocation> invocations() {
-    return List.copyOf(invocations);
+    return List.copyOf(notes.invocations);
   }
 
   /** The tasks that wait for a callback or a worker: a copy. */
   public List<ParkedTask> parked() {
-    return parked.values().stream().filter(ParkedTask::awaited).toList();
+    return notes.parked.values().stream().filter(ParkedTask::awaited).toList();
   }
 
   /** The nested executions so far, in order: a copy. */
   public List<ExecutionRun> children() {
-    return List.copyOf(children);
+    return List.copyOf(notes.children);
   }
 
   /** The runs of distributed Maps so far, in order: a copy. */
   public List<MapRun> mapRuns() {
-    return List.copyOf(mapRuns);
+    return List.copyOf(notes.mapRuns);
   }
 
   /** The workflow variables of the outermost scope: a copy. */

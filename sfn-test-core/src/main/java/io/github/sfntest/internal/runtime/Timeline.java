@@ -2,7 +2,6 @@ package io.github.sfntest.internal.runtime;
 
 import io.github.sfntest.mock.TaskScripts;
 import java.util.ArrayDeque;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public final class Timeline {
 
   private final RuntimeHost host;
   private final boolean skipping;
-  private final ReentrantLock lock = new ReentrantLock();
+  private final TimelineLock lock = new TimelineLock();
   // small at first: there may be very many timelines
   private final ArrayDeque<Step> due = new ArrayDeque<>(2);
   private final Timers delays = new Timers();
@@ -54,7 +53,7 @@ public final class Timeline {
   }
 
   /** Held by whoever runs or reads this timeline. */
-  public ReentrantLock lock() {
+  public TimelineLock lock() {
     return lock;
   }
 

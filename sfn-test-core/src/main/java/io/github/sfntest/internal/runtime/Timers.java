@@ -11,11 +11,16 @@ final class Timers {
   /** So many cancelled ones are no matter. */
   private static final int NO_MATTER = 64;
 
-  private final PriorityQueue<Timer> waiting = new PriorityQueue<>(1);
+  /** Null as long as there is none: there may be very many timelines. */
+  private @Nullable PriorityQueue<Timer> waiting;
+
   private int cancelled;
 
   Timer add(long millis, long sequence, Step step) {
     Timer timer = new Timer(this, millis, sequence, step);
+    if (waiting == null) {
+      waiting = new PriorityQueue<>(1);
+    }
     waiting.add(timer);
     return timer;
   }
@@ -29,7 +34,7 @@ final class Timers {
   /** Takes the first one that is due at this time; null if there is none. */
   @Nullable Step takeDue(long now) {
     Timer first = first();
-    if (first == null || first.millis > now) {
+    if (waiting == null || first == null || first.millis > now) {
       return null;
     }
     waiting.remove();
@@ -38,6 +43,9 @@ final class Timers {
   }
 
   private @Nullable Timer first() {
+    if (waiting == null) {
+      return null;
+    }
     Timer first;
     while ((first = waiting.peek()) != null && first.cancelled) {
       waiting.remove();
@@ -47,7 +55,14 @@ final class Timers {
   }
 
   private void noteCancelled() {
-    if (++cancelled > NO_MATTER && cancelled > waiting.size() / 2) {
+    cancelled++;
+    if (waiting == null) {
+      return;
+    }
+    if (cancelled == waiting.size()) {
+      waiting = null;
+      cancelled = 0;
+    } else if (cancelled > NO_MATTER && cancelled > waiting.size() / 2) {
       waiting.removeIf(timer -> timer.cancelled);
       cancelled = 0;
     }

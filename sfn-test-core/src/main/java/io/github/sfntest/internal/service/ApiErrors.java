@@ -256,7 +256,7 @@ final class ApiErrors {
                 .serviceName(SERVICE)
                 .errorCode(code)
                 .errorMessage(message)
-                .sdkHttpResponse(Answers.http(statusCode, "", requestId))
+                .sdkHttpResponse(Answers.http(statusCode, requestId))
                 .build())
         .message(message)
         .requestId(requestId)

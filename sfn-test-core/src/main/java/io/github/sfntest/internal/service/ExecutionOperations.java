@@ -80,7 +80,7 @@ final class ExecutionOperations {
         StartExecutionResponse.builder()
             .executionArn(execution.arn())
             .startDate(Instant.ofEpochMilli(execution.startMillis()));
-    views.remember(Answers.stamp(response), execution);
+    views.stamp(response, execution);
     return response.build();
   }
 
@@ -118,7 +118,7 @@ final class ExecutionOperations {
             .redriveCount(execution.redriveCount())
             .redriveDate(execution.redriveDate());
     redrives.describe(execution, response);
-    views.remember(Answers.stamp(response), execution);
+    views.stamp(response, execution);
     return response.build();
   }
 
@@ -192,7 +192,7 @@ final class ExecutionOperations {
               .events(events)
               .nextToken(more ? PageTokens.encode(scope, String.valueOf(id)) : null);
         });
-    views.remember(Answers.stamp(response), execution);
+    views.stamp(response, execution);
     return response.build();
   }
 
@@ -214,7 +214,7 @@ final class ExecutionOperations {
     RedriveExecutionResponse.Builder response =
         RedriveExecutionResponse.builder()
             .redriveDate(redrives.redrive(execution, request.clientToken()));
-    views.remember(Answers.stamp(response), execution);
+    views.stamp(response, execution);
     return response.build();
   }
 
@@ -229,7 +229,7 @@ final class ExecutionOperations {
     StopExecutionResponse.Builder response =
         StopExecutionResponse.builder()
             .stopDate(ending == null ? null : Instant.ofEpochMilli(ending.stopMillis()));
-    views.remember(Answers.stamp(response), execution);
+    views.stamp(response, execution);
     return response.build();
   }
 

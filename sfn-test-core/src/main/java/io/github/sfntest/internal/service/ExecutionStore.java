@@ -36,21 +36,33 @@ final class ExecutionStore {
   private long bytes;
   private final AtomicLong forgotten = new AtomicLong();
 
-  /**
-   * What is dropped together.
-   *
-   * @param tree the tree they are the members of; null for a single child of a map run
-   */
-  private record Finished(
-      @Nullable ExecutionTree tree, List<ExecutionRecord> executions, long bytes) {
+  /** What is dropped together. */
+  private static final class Finished {
+    private final @Nullable ExecutionTree tree;
+    private final List<ExecutionRecord> executions;
+    private final long bytes;
 
-    static Finished of(@Nullable ExecutionTree tree, List<ExecutionRecord> executions) {
-      long bytes = executions.stream().mapToLong(ExecutionRecord::bytes).sum();
-      return new Finished(tree, List.copyOf(executions), bytes);
+    /**
+     * @param tree the tree they are the members of, and which stays as it is as long as it is
+     *     finished; null for a single child of a map run
+     */
+    Finished(@Nullable ExecutionTree tree, List<ExecutionRecord> executions) {
+      this.tree = tree;
+      this.executions = executions;
+      long sum = 0;
+      for (ExecutionRecord execution : executions) {
+        sum += execution.bytes();
+      }
+      bytes = sum;
     }
 
     boolean isViewed() {
-      return executions.stream().anyMatch(ExecutionRecord::isViewed);
+      for (ExecutionRecord execution : executions) {
+        if (execution.isViewed()) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -79,6 +91,15 @@ final class ExecutionStore {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Whether a reset has not dropped this tree. */
+  boolean has(ExecutionTree tree) {
+    if (tree.members().isEmpty()) {
+      return false;
+    }
+    ExecutionRecord root = tree.members().get(0);
+    return find(root.arn()) == root;
   }
 
   /** Notes that this execution has started a map run. */
@@ -167,12 +188,12 @@ final class ExecutionStore {
 
   /** All executions of this tree have ended; called under its lock. */
   void finish(ExecutionTree tree) {
-    finish(tree.members().get(0), Finished.of(tree, tree.members()));
+    finish(tree.members().get(0), new Finished(tree, tree.members()));
   }
 
   /** This child of a map run has ended, and will not run again; called under its tree's lock. */
   void finish(ExecutionRecord child) {
-    finish(child, Finished.of(null, List.of(child)));
+    finish(child, new Finished(null, List.of(child)));
   }
 
   private void finish(ExecutionRecord known, Finished last) {
@@ -182,7 +203,7 @@ final class ExecutionStore {
         return; // a reset has dropped it
       }
       finished.addLast(last);
-      bytes += last.bytes();
+      bytes += last.bytes;
       if (bytes > budget) {
         summarizeOldest(last);
         forgetOldestSummaries();
@@ -197,9 +218,9 @@ final class ExecutionStore {
     lock.lock();
     try {
       for (Finished there : finished) {
-        if (there.tree() == tree) {
+        if (there.tree == tree) {
           finished.remove(there);
-          bytes -= there.bytes();
+          bytes -= there.bytes;
           return;
         }
       }
@@ -212,7 +233,7 @@ final class ExecutionStore {
     int looks = Math.min(LOOKED_AT, finished.size());
     for (int i = 0; i < looks && bytes > budget; i++) {
       Finished candidate = finished.removeFirst();
-      if (candidate.equals(last) || candidate.isViewed()) {
+      if (candidate == last || candidate.isViewed()) {
         finished.addLast(candidate); // its turn comes again
       } else {
         summarize(candidate);
@@ -221,8 +242,8 @@ final class ExecutionStore {
   }
 
   private void summarize(Finished candidate) {
-    bytes -= candidate.bytes();
-    for (ExecutionRecord member : candidate.executions()) {
+    bytes -= candidate.bytes;
+    for (ExecutionRecord member : candidate.executions) {
       member.summarize();
       summaries.addLast(member);
       bytes += BYTES_PER_SUMMARY;

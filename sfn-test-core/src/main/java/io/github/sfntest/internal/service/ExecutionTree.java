@@ -17,6 +17,7 @@ final class ExecutionTree {
   private int open;
   private volatile boolean broken;
   private volatile boolean idle;
+  private boolean known;
   private volatile long due = Timeline.NEVER;
 
   ExecutionTree(Timeline timeline, long number) {
@@ -56,6 +57,20 @@ final class ExecutionTree {
   /** Notes that such a child is redriven. */
   void release(ExecutionRecord child) {
     members.remove(child);
+  }
+
+  /** Whether a member has not ended. */
+  boolean isOpen() {
+    return open > 0;
+  }
+
+  /** Whether the clock knows that it is open. */
+  boolean isKnown() {
+    return known;
+  }
+
+  void setKnown(boolean toTheClock) {
+    known = toTheClock;
   }
 
   /** Notes the end of a member; true if it was the last. */

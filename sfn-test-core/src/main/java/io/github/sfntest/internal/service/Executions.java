@@ -97,15 +97,13 @@ final class Executions {
       return again(same, order);
     }
     machine.open();
-    ExecutionTree tree =
-        time.open(
-            (now, number) ->
-                new ExecutionTree(new Timeline(host, now, settings.skipping()), number));
+    Timeline timeline = new Timeline(host, time.now(), settings.skipping());
+    ExecutionTree tree = new ExecutionTree(timeline, time.nextNumber());
     ExecutionRecord execution =
         new ExecutionRecord(
             tree.number(),
             machine,
-            tree.timeline().nowMillis(),
+            timeline.nowMillis(),
             new Start(
                 order.target().revision(),
                 arn,
@@ -119,7 +117,6 @@ final class Executions {
                 true));
     ExecutionRecord there = store.addIfAbsent(execution);
     if (there != execution) { // another thread was faster
-      time.close(tree);
       host.close(machine);
       return again(there, order);
     }
@@ -127,7 +124,7 @@ final class Executions {
         tree,
         () -> {
           tree.add(execution);
-          execution.begin(tree, tree.timeline().start(spec(order, name, arn)));
+          execution.begin(tree, timeline.start(spec(order, name, arn)));
         });
     return execution;
   }
@@ -283,11 +280,21 @@ final class Executions {
   }
 
   private void leave(ExecutionTree tree, Turns.Turn turn) {
-    boolean changed = turn == Turns.Turn.FIRST && tree.settle(time.now());
+    boolean changed = turn == Turns.Turn.FIRST && settle(tree);
     turns.leave(tree.timeline().lock(), turn);
     if (changed) {
       time.changed(tree);
     }
+  }
+
+  /** Most trees have ended by now: the clock hears only of those that have not. */
+  private boolean settle(ExecutionTree tree) {
+    boolean changed = tree.settle(time.now());
+    if (tree.isOpen() && !tree.isKnown() && store.has(tree)) {
+      tree.setKnown(true);
+      time.open(tree);
+    }
+    return changed;
   }
 
   /** Forgets all executions and goes back to the start of time. */

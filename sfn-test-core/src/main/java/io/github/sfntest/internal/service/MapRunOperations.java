@@ -67,7 +67,7 @@ final class MapRunOperations {
         ListMapRunsResponse.builder()
             .mapRuns(page.elements().stream().map(Listed::item).toList())
             .nextToken(page.nextToken());
-    views.remember(Answers.stamp(response), execution);
+    views.stamp(response, execution);
     return response.build();
   }
 
@@ -91,7 +91,7 @@ final class MapRunOperations {
     Found found = mapRuns.find(request.mapRunArn());
     DescribeMapRunResponse.Builder response =
         executions.read(found.live().tree(), () -> described(found.mapRun()));
-    views.remember(Answers.stamp(response), found.execution());
+    views.stamp(response, found.execution());
     return response.build();
   }
 
@@ -163,7 +163,7 @@ final class MapRunOperations {
                   percentage == null ? null : percentage.doubleValue());
         });
     UpdateMapRunResponse.Builder response = UpdateMapRunResponse.builder();
-    views.remember(Answers.stamp(response), found.execution());
+    views.stamp(response, found.execution());
     return response.build();
   }
 }

@@ -11,7 +11,7 @@ final class RequestIds {
 
   private RequestIds() {}
 
-  /** A new one: never the same object twice, since a weak map is keyed by it. */
+  /** A new one. */
   static String next() {
     return new UUID(VERSION_4, VARIANT_2 | COUNTER.incrementAndGet()).toString();
   }

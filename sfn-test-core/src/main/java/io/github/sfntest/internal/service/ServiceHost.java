@@ -188,7 +188,6 @@ final class ServiceHost implements RuntimeHost {
       live.tree().release(execution);
     }
     if (live.tree().reopen()) {
-      executions.time().reopen(live.tree());
       executions.store().unfinish(live.tree());
     }
   }
@@ -207,7 +206,10 @@ final class ServiceHost implements RuntimeHost {
       childEnded(tree, execution, run.status());
     }
     if (tree.close()) {
-      executions.time().close(tree);
+      if (tree.isKnown()) {
+        tree.setKnown(false);
+        executions.time().close(tree);
+      }
       tree.members().forEach(member -> tokens.removeAll(member.takeTokens()));
       executions.store().finish(tree);
     }

@@ -83,7 +83,7 @@ final class SyncExecutionOperations {
       throw views.dropped(execution, "its output");
     }
     executions.read(live.tree(), () -> end(response, live.run(), execution, data));
-    views.remember(Answers.stamp(response), execution);
+    views.stamp(response, execution);
     return response.build();
   }
 

@@ -1,5 +1,6 @@
 package io.github.sfntest.internal.service;
 
+import io.github.sfntest.internal.runtime.TimelineLock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
@@ -15,10 +16,15 @@ import java.util.concurrent.locks.ReentrantLock;
  * called from inside an answer. Thread-safe.
  */
 final class Turns {
-  private final Map<ReentrantLock, Thread> owners = new ConcurrentHashMap<>();
-  private final Map<Thread, ReentrantLock> waiting = new ConcurrentHashMap<>();
+  private final ThreadLocal<Held> held = ThreadLocal.withInitial(Held::new);
+  private final Map<Thread, TimelineLock> waiting = new ConcurrentHashMap<>();
   private final ReentrantLock guard = new ReentrantLock();
   private final Condition released = guard.newCondition();
+
+  /** How many turns a thread has. */
+  private static final class Held {
+    private int turns;
+  }
 
   /** How a thread came to its turn. */
   enum Turn {
@@ -31,7 +37,7 @@ final class Turns {
   }
 
   /** Waits for the turn. Each call wants a {@link #leave} with its result. */
-  Turn enter(ReentrantLock lock) {
+  Turn enter(TimelineLock lock) {
     if (lock.isHeldByCurrentThread()) {
       lock.lock();
       return Turn.NESTED;
@@ -43,16 +49,16 @@ final class Turns {
         return Turn.BORROWED;
       }
     }
-    owners.put(lock, Thread.currentThread());
+    held.get().turns++;
     return Turn.FIRST;
   }
 
-  void leave(ReentrantLock lock, Turn turn) {
+  void leave(TimelineLock lock, Turn turn) {
     if (turn == Turn.BORROWED) {
       return;
     }
     if (turn == Turn.FIRST) {
-      owners.remove(lock);
+      held.get().turns--;
     }
     lock.unlock();
     if (turn == Turn.FIRST && !waiting.isEmpty()) {
@@ -67,10 +73,10 @@ final class Turns {
 
   /** Whether the calling thread is inside an answer of a mock. */
   boolean holdsAny() {
-    return owners.containsValue(Thread.currentThread());
+    return held.get().turns > 0;
   }
 
-  private boolean enterFromAnswer(ReentrantLock lock) {
+  private boolean enterFromAnswer(TimelineLock lock) {
     Thread self = Thread.currentThread();
     guard.lock();
     try {
@@ -90,10 +96,10 @@ final class Turns {
     }
   }
 
-  private boolean leadsTo(Thread self, ReentrantLock lock) {
-    ReentrantLock wanted = lock;
+  private boolean leadsTo(Thread self, TimelineLock lock) {
+    TimelineLock wanted = lock;
     while (wanted != null) {
-      Thread owner = owners.get(wanted);
+      Thread owner = wanted.owner();
       if (owner == self) {
         return true;
       }

@@ -1,12 +1,12 @@
 package io.github.sfntest.internal.service;
 
 import io.github.sfntest.execution.Execution;
-import io.github.sfntest.execution.ExecutionsByRequest;
 import io.github.sfntest.internal.json.ValueMapper;
 import io.github.sfntest.internal.runtime.ExecutionRun;
 import io.github.sfntest.internal.service.ExecutionRecord.Live;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.sfn.model.SfnResponse;
 
 /** Makes what a test reads of executions. Thread-safe. */
 final class Views {
@@ -67,10 +67,10 @@ final class Views {
     return Optional.ofNullable(executions.store().find(arn)).filter(Views::hasBegun).map(this::of);
   }
 
-  /** Lets assertions on a response find its execution. */
-  void remember(String requestId, ExecutionRecord execution) {
+  /** Gives a response what the SDK adds, and the way to the execution that it tells of. */
+  void stamp(SfnResponse.Builder response, ExecutionRecord execution) {
     String arn = execution.arn();
-    ExecutionsByRequest.remember(requestId, () -> find(arn));
+    Answers.stamp(response, () -> find(arn));
   }
 
   /** The error for what is gone of a finished execution. */
@@ -99,6 +99,7 @@ final class Views {
             forgotten
                 + " finished executions have been forgotten to stay within "
                 + executions.store().budget()
-                + " bytes; raise the limit: SfnTestEnvironment.builder().finishedExecutions(bytes)");
+                + " bytes; raise the limit:"
+                + " SfnTestEnvironment.builder().finishedExecutions(bytes)");
   }
 }

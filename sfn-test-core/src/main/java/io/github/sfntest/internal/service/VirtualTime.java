@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -75,16 +74,9 @@ final class VirtualTime {
     listeners.add(listener);
   }
 
-  /** A new tree that starts now. */
-  ExecutionTree open(BiFunction<Long, Long, ExecutionTree> maker) {
-    mutex.lock();
-    try {
-      ExecutionTree tree = maker.apply(now, nextNumber());
-      open.add(tree);
-      return tree;
-    } finally {
-      mutex.unlock();
-    }
+  /** This tree has an execution that has not ended. */
+  void open(ExecutionTree tree) {
+    open.add(tree);
   }
 
   /** This tree has ended. */
@@ -92,12 +84,7 @@ final class VirtualTime {
     open.remove(tree);
   }
 
-  /** This tree had ended and goes on. */
-  void reopen(ExecutionTree tree) {
-    open.add(tree);
-  }
-
-  /** This tree wants to be woken at another time than before. */
+  /** This tree, which is open, wants to be woken at another time than before. */
   void changed(ExecutionTree tree) {
     if (advancing) {
       changed.add(tree);

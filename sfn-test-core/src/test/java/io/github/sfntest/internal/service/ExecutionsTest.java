@@ -6,7 +6,7 @@ import static io.github.sfntest.internal.service.Samples.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sfntest.SfnTestEnvironment;
-import io.github.sfntest.execution.ExecutionsByRequest;
+import io.github.sfntest.execution.TellsOfExecution;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 import software.amazon.awssdk.services.sfn.model.SfnResponse;
+import software.amazon.awssdk.services.sfn.model.StopExecutionResponse;
 
 /** Starting, describing, listing and stopping executions, and their histories. */
 class ExecutionsTest {
@@ -148,7 +149,8 @@ class ExecutionsTest {
             sfn,
             "order",
             """
-            {"StartAt": "No", "States": {"No": {"Type": "Fail", "Error": "E", "Cause": "c"}}}""");
+            {"StartAt": "No", "States": {"No": {"Type": "Fail", "Error": "E", "Cause": "c"}}}\
+            """);
 
     DescribeExecutionResponse described = describe(start(arn));
 
@@ -349,9 +351,9 @@ class ExecutionsTest {
         .forEach(
             response -> {
               assertThat(sfn.execution(response).arn()).isEqualTo(execution);
-              assertThat(ExecutionsByRequest.find(response.responseMetadata().requestId()))
+              assertThat(TellsOfExecution.find(response))
                   .hasValueSatisfying(found -> assertThat(found.arn()).isEqualTo(execution));
             });
-    assertThat(ExecutionsByRequest.find("no such id")).isEmpty();
+    assertThat(TellsOfExecution.find(StopExecutionResponse.builder().build())).isEmpty();
   }
 }

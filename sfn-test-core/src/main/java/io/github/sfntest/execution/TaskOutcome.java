@@ -1,5 +1,7 @@
 package io.github.sfntest.execution;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sfntest.internal.json.Json;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,12 +68,13 @@ public final class TaskOutcome {
   /**
    * The task succeeds.
    *
-   * @param value what it gives: anything Jackson writes, or a {@code JsonNode}; text is a JSON
-   *     string
+   * @param value what it gives: anything Jackson writes, or a {@code JsonNode}, of which it takes a
+   *     copy; text is a JSON string
    * @return the outcome
    */
   public static TaskOutcome succeeded(@Nullable Object value) {
-    return of(Kind.SUCCEEDED, value, null, null);
+    Object kept = value instanceof JsonNode node ? Json.freeze(node) : value;
+    return of(Kind.SUCCEEDED, kept, null, null);
   }
 
   /**

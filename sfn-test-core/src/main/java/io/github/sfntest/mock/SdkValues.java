@@ -58,10 +58,10 @@ final class SdkValues {
     if (type.isInstance(value)) {
       return value;
     }
-    Collection<?> inner =
-        value instanceof Map<?, ?> map
-            ? map.values()
-            : value instanceof Collection<?> collection ? collection : List.of();
+    if (!(value instanceof Map<?, ?>) && !(value instanceof Collection<?>)) {
+      return null;
+    }
+    Collection<?> inner = value instanceof Map<?, ?> map ? map.values() : (Collection<?>) value;
     for (Object each : inner) {
       Object found = first(each, type);
       if (found != null) {

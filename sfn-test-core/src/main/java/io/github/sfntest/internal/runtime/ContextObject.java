@@ -3,8 +3,10 @@ package io.github.sfntest.internal.runtime;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.definition.StateMachineType;
 import io.github.sfntest.internal.json.Json;
+import io.github.sfntest.internal.json.Names;
 import io.github.sfntest.internal.json.ObjectBuilder;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,19 @@ import org.jspecify.annotations.Nullable;
  * What does not change during an execution is made once, when a state asks for it first.
  */
 final class ContextObject {
+  // the iterations of a Map ask for one after the other: they share their names
+  private static final Names STATE = Names.of(List.of("Name", "EnteredTime"));
+  private static final Names COUNTED_STATE = Names.of(List.of("Name", "EnteredTime", "RetryCount"));
+  private static final Names TASK = Names.of(List.of("Token"));
+  private static final Names MAP = Names.of(List.of("Item"));
+  private static final Names PLAIN = Names.of(List.of("Execution", "StateMachine", "State"));
+  private static final Names WITH_TASK =
+      Names.of(List.of("Execution", "StateMachine", "State", "Task"));
+  private static final Names WITH_MAP =
+      Names.of(List.of("Execution", "StateMachine", "State", "Map"));
+  private static final Names WITH_BOTH =
+      Names.of(List.of("Execution", "StateMachine", "State", "Task", "Map"));
+
   private final ExecutionSpec spec;
   private final long startMillis;
   private int redriveCount;
@@ -83,23 +98,26 @@ final class ContextObject {
       long retryCount,
       @Nullable String taskToken,
       @Nullable JsonNode mapItem) {
-    ObjectBuilder stateObject =
-        new ObjectBuilder().put("Name", state).put("EnteredTime", enteredTime(enteredMillis));
-    if (retryCount >= 0) {
-      stateObject.put("RetryCount", retryCount);
+    JsonNode name = Json.text(state);
+    JsonNode entered = Json.text(enteredTime(enteredMillis));
+    JsonNode stateObject =
+        retryCount < 0
+            ? object(STATE, name, entered)
+            : object(COUNTED_STATE, name, entered, Json.number(retryCount));
+    JsonNode task = taskToken == null ? null : object(TASK, Json.text(taskToken));
+    JsonNode map = mapItem == null ? null : object(MAP, Json.freeze(mapItem));
+    if (task == null) {
+      return map == null
+          ? object(PLAIN, execution(), stateMachine(), stateObject)
+          : object(WITH_MAP, execution(), stateMachine(), stateObject, map);
     }
-    ObjectBuilder builder =
-        new ObjectBuilder()
-            .put("Execution", execution())
-            .put("StateMachine", stateMachine())
-            .put("State", stateObject.build());
-    if (taskToken != null) {
-      builder.put("Task", Json.object("Token", taskToken));
-    }
-    if (mapItem != null) {
-      builder.put("Map", Json.object("Item", mapItem));
-    }
-    return builder.build();
+    return map == null
+        ? object(WITH_TASK, execution(), stateMachine(), stateObject, task)
+        : object(WITH_BOTH, execution(), stateMachine(), stateObject, task, map);
+  }
+
+  private static JsonNode object(Names names, JsonNode... values) {
+    return Json.object(names, values);
   }
 
   /** The items of a Map, and most states of a skipping timeline, are entered at one time. */

@@ -6,13 +6,28 @@ import io.github.sfntest.internal.query.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of the state a strand is in can see. */
-record FieldScope(
-    Strand strand,
-    JsonNode root,
-    @Nullable JsonNode result,
-    @Nullable JsonNode errorOutput,
-    @Nullable JsonNode mapItem)
-    implements Scope {
+final class FieldScope implements Scope {
+  private final Strand strand;
+  private final JsonNode root;
+  private final @Nullable JsonNode result;
+  private final @Nullable JsonNode errorOutput;
+  private final @Nullable JsonNode mapItem;
+
+  /** Null until a field asks for it. */
+  private @Nullable JsonNode context;
+
+  FieldScope(
+      Strand strand,
+      JsonNode root,
+      @Nullable JsonNode result,
+      @Nullable JsonNode errorOutput,
+      @Nullable JsonNode mapItem) {
+    this.strand = strand;
+    this.root = root;
+    this.result = result;
+    this.errorOutput = errorOutput;
+    this.mapItem = mapItem;
+  }
 
   /** For fields that see the input only. */
   static FieldScope of(Strand strand, JsonNode root) {
@@ -35,13 +50,31 @@ record FieldScope(
   }
 
   @Override
+  public JsonNode root() {
+    return root;
+  }
+
+  @Override
+  public @Nullable JsonNode result() {
+    return result;
+  }
+
+  @Override
+  public @Nullable JsonNode errorOutput() {
+    return errorOutput;
+  }
+
+  @Override
   public JsonNode stateInput() {
     return strand.input();
   }
 
   @Override
   public JsonNode context() {
-    return strand.context(mapItem);
+    if (context == null) {
+      context = strand.context(mapItem);
+    }
+    return context;
   }
 
   @Override

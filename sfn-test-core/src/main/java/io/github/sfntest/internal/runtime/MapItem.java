@@ -2,7 +2,8 @@ package io.github.sfntest.internal.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.internal.json.Json;
-import io.github.sfntest.internal.json.ObjectBuilder;
+import io.github.sfntest.internal.json.Names;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record MapItem(int index, @Nullable String key, JsonNode value, @Nullable String source) {
   // DG input-output-contextobject
-  private static final String STATE_DATA = "STATE_DATA";
+  private static final JsonNode STATE_DATA = Json.text("STATE_DATA");
+  private static final Names ELEMENT = Names.of(List.of("Index", "Value", "Source"));
+  private static final Names MEMBER = Names.of(List.of("Index", "Key", "Value", "Source"));
 
   /** What the iteration gets unless {@code ItemSelector} says otherwise. */
   JsonNode input() {
@@ -23,10 +26,10 @@ record MapItem(int index, @Nullable String key, JsonNode value, @Nullable String
 
   /** {@code Map.Item} of the context object. */
   JsonNode context() {
-    ObjectBuilder builder = new ObjectBuilder().put("Index", index);
-    if (key != null) {
-      builder.put("Key", key);
-    }
-    return builder.put("Value", value).put("Source", source == null ? STATE_DATA : source).build();
+    JsonNode frozen = Json.freeze(value);
+    JsonNode from = source == null ? STATE_DATA : Json.text(source);
+    return key == null
+        ? Json.object(ELEMENT, new JsonNode[] {Json.number(index), frozen, from})
+        : Json.object(MEMBER, new JsonNode[] {Json.number(index), Json.text(key), frozen, from});
   }
 }

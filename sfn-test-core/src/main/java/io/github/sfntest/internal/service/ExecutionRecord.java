@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class ExecutionRecord {
-  private static final int BYTES_PER_EXECUTION = 400;
+  private static final int BYTES_PER_EXECUTION = 1_300;
   private static final int BYTES_PER_EVENT = 100;
   private static final int BYTES_PER_DATA_BYTE = 6;
 

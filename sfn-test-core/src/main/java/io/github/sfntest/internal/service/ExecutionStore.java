@@ -22,7 +22,7 @@ final class ExecutionStore {
   /** What part of the budget summaries may take. */
   private static final int SUMMARY_SHARE = 4;
 
-  private static final int BYTES_PER_SUMMARY = 400;
+  private static final int BYTES_PER_SUMMARY = 450;
 
   /** How many are looked at when one more has finished: more than one, so that it gets on. */
   private static final int LOOKED_AT = 64;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Finished executions live within a budget of bytes. */
 class FinishedExecutionsTest {
   /** Every execution below has 4 events and an input and output of 5 bytes each. */
-  private static final long EACH = 400 + 4 * 100 + 6 * (5 + 5);
+  private static final long EACH = 1_300 + 4 * 100 + 6 * (5 + 5);
 
   private static SfnTestEnvironment within(long bytes) {
     return SfnTestEnvironment.builder().finishedExecutions(bytes).build();
@@ -79,10 +79,10 @@ class FinishedExecutionsTest {
           "This execution has been dropped to save memory: its history is gone."
               + "\n  where:     execution '"
               + execution.name()
-              + "' of state machine 'order'"
-              + "\n  expected:  finished executions within 8600 bytes; the oldest that no test holds is"
-              + " dropped first"
-              + "\n  to mend:   hold its Execution, or raise the limit:"
+              + "' of state machine 'order'\n"
+              + "  expected:  finished executions within 17600 bytes; the oldest that no test holds"
+              + " is dropped first\n"
+              + "  to mend:   hold its Execution, or raise the limit:"
               + " SfnTestEnvironment.builder().finishedExecutions(bytes)";
 
       assertThatThrownBy(execution::history)
@@ -137,7 +137,7 @@ class FinishedExecutionsTest {
                   + ".\n  where:     this SfnTestEnvironment"
                   + "\n  expected:  one of its executions; "
                   + (100 - known)
-                  + " finished executions have been forgotten to stay within 8600 bytes; raise the"
+                  + " finished executions have been forgotten to stay within 17600 bytes; raise the"
                   + " limit: SfnTestEnvironment.builder().finishedExecutions(bytes)"
                   + "\n  to mend:   look at executions()");
       assertThatThrownBy(() -> sfn.client().describeExecution(r -> r.executionArn(first)))

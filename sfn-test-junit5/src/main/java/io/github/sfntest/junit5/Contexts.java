@@ -12,15 +12,32 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 final class Contexts {
 
   private static final Namespace NAMESPACE = Namespace.create(SfnFake.class);
+  private static final String INVOCATION = "test-template-invocation:#";
 
   private Contexts() {}
 
-  /**
-   * {@return the context's own store} It also answers with what the parents' stores hold under a
-   * key; so every key of ours carries the id of the context it belongs to.
-   */
+  /** {@return the context's own store} */
   static Store store(ExtensionContext context) {
     return context.getStore(NAMESPACE);
+  }
+
+  /**
+   * {@return the key under which the one value of that type lies in the context's store} A store
+   * also answers with what the parents' stores hold under a key; so it carries the context's id. (A
+   * record of ours would do as well, but the first use of its {@code hashCode} takes the JVM tens
+   * of milliseconds.)
+   */
+  static Object key(Class<?> type, ExtensionContext context) {
+    return List.of(type, context.getUniqueId());
+  }
+
+  /** {@return the number of this invocation of a test template, from 1; 0 for anything else} */
+  static int invocation(ExtensionContext context) {
+    String id = context.getUniqueId();
+    int start = id.lastIndexOf('[') + 1;
+    return id.startsWith(INVOCATION, start)
+        ? Integer.parseInt(id.substring(start + INVOCATION.length(), id.length() - 1))
+        : 0;
   }
 
   /**

@@ -28,12 +28,10 @@ final class Machines {
   private record Known(
       StateMachineDefinition definition, RegisteredStateMachine machine, String where) {}
 
-  private record DefinitionKey(Annotation annotation, Class<?> anchor) {}
-
   private static final String DEFINITIONS = "definitions";
 
   private final SfnTestEnvironment environment;
-  private final Map<DefinitionKey, List<StateMachineDefinition>> definitions;
+  private final Map<Object, List<StateMachineDefinition>> definitions;
   private final Map<String, Known> known = new HashMap<>();
   private final Set<Object> done = new HashSet<>();
 
@@ -44,8 +42,7 @@ final class Machines {
 
   /** Definitions are immutable and the same for all tests: each is read once in a run. */
   @SuppressWarnings("unchecked")
-  private static Map<DefinitionKey, List<StateMachineDefinition>> definitions(
-      ExtensionContext context) {
+  private static Map<Object, List<StateMachineDefinition>> definitions(ExtensionContext context) {
     return Contexts.store(context.getRoot())
         .getOrComputeIfAbsent(DEFINITIONS, key -> new ConcurrentHashMap<>(), Map.class);
   }
@@ -100,15 +97,18 @@ final class Machines {
   RegisteredStateMachine register(StateMachine annotation, Class<?> anchor, String where) {
     List<StateMachineDefinition> one =
         definitions.computeIfAbsent(
-            new DefinitionKey(annotation, anchor),
-            key -> List.of(Definitions.of(annotation, anchor, where)));
+            key(annotation, anchor), key -> List.of(Definitions.of(annotation, anchor, where)));
     return register(one.get(0), where);
   }
 
   private List<StateMachineDefinition> definitions(
       StateMachines annotation, Class<?> anchor, String where) {
     return definitions.computeIfAbsent(
-        new DefinitionKey(annotation, anchor), key -> Definitions.of(annotation, anchor, where));
+        key(annotation, anchor), key -> Definitions.of(annotation, anchor, where));
+  }
+
+  private static Object key(Annotation annotation, Class<?> anchor) {
+    return List.of(annotation, anchor);
   }
 
   private RegisteredStateMachine register(StateMachineDefinition definition, String where) {

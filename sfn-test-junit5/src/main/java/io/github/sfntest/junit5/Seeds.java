@@ -4,8 +4,6 @@ import io.github.sfntest.SfnTestEnvironment;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +19,6 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * made before any callback runs. Compares how the executions end.
  */
 final class Seeds implements TestTemplateInvocationContextProvider, AfterTestExecutionCallback {
-  private static final Pattern INVOCATION =
-      Pattern.compile(".*\\[test-template-invocation:#(\\d+)]");
-
   /** Of a template: how the executions of the first run that passed have ended. */
   private static final class FirstEnds extends AtomicReference<@Nullable Ends> {
     private static final long serialVersionUID = 1L;
@@ -36,11 +31,10 @@ final class Seeds implements TestTemplateInvocationContextProvider, AfterTestExe
 
   /** {@return the seed of this run; null in the usual order, or without the annotation} */
   static @Nullable Long of(ExtensionContext context) {
-    Matcher number = INVOCATION.matcher(context.getUniqueId());
-    boolean seeded =
-        AnnotationSupport.isAnnotated(context.getTestMethod(), SfnSeeds.class) && number.matches();
-    long seed = seeded ? Long.parseLong(number.group(1)) - 1 : 0;
-    return seed == 0 ? null : seed;
+    int number = Contexts.invocation(context);
+    return number > 1 && AnnotationSupport.isAnnotated(context.getTestMethod(), SfnSeeds.class)
+        ? Long.valueOf(number - 1L)
+        : null;
   }
 
   private static String order(@Nullable Long seed) {

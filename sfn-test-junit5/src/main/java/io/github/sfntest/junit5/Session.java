@@ -25,14 +25,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @SuppressWarnings("deprecation") // CloseableResource: before JUnit 5.13 the store closes no other
 final class Session implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
-  /** An instance that turns up may bring more extensions. */
-  private record Furnished(String context, boolean withInstance) {}
-
   private final ReentrantLock lock = new ReentrantLock();
   private final ExtensionContext owner;
   private final Settings settings;
   private final boolean shared;
-  private final Set<Furnished> furnished = new HashSet<>();
+  private final Set<String> furnished = new HashSet<>();
   private final Set<SfnFake> applied = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<AssertionError> told = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<Origin> origins = new ArrayDeque<>();
@@ -107,7 +104,8 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
   }
 
   private SfnTestEnvironment furnish(ExtensionContext context) {
-    Furnished asked = new Furnished(context.getUniqueId(), context.getTestInstances().isPresent());
+    // An instance that turns up may bring more extensions.
+    String asked = context.getUniqueId() + (context.getTestInstances().isPresent() ? " here" : "");
     if (environment != null && furnished.contains(asked)) {
       return environment;
     }

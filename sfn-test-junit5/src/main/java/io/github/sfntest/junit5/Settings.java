@@ -2,6 +2,7 @@ package io.github.sfntest.junit5;
 
 import io.github.sfntest.SfnTestEnvironmentBuilder;
 import io.github.sfntest.junit5.SfnSettings.Scope;
+import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -37,14 +38,11 @@ final class Settings {
 
   static Settings of(ExtensionContext context) {
     List<Place> places = new ArrayList<>(2);
-    context
-        .getTestMethod()
-        .ifPresent(
-            method ->
-                AnnotationSupport.findAnnotation(method, SfnSettings.class)
-                    .ifPresent(
-                        settings ->
-                            places.add(new Place(settings, null, Misconfigured.name(method)))));
+    Method method = context.getTestMethod().orElse(null);
+    if (method != null) {
+      AnnotationSupport.findAnnotation(method, SfnSettings.class)
+          .ifPresent(settings -> places.add(new Place(settings, null, Misconfigured.name(method))));
+    }
     for (ExtensionContext level : Contexts.classes(context)) {
       for (Class<?> type = level.getRequiredTestClass();
           type != null && type != Object.class;
@@ -89,15 +87,21 @@ final class Settings {
 
   /** Hands the attributes that are the environment's own to its builder. */
   void applyTo(SfnTestEnvironmentBuilder builder) {
+    if (!places.isEmpty()) {
+      applyPlaces(builder);
+    }
+    Long seed = Seeds.of(context);
+    if (seed != null) {
+      builder.interleaving(seed);
+    }
+  }
+
+  private void applyPlaces(SfnTestEnvironmentBuilder builder) {
     first("strictness", SfnSettings::strictness, values -> builder.strictness(values[0]));
     first("timeControl", SfnSettings::timeControl, values -> builder.timeControl(values[0]));
     firstText("startTime", SfnSettings::startTime, text -> builder.startTime(Instant.parse(text)));
     firstSeed(SfnSettings::seed, builder::seed);
     firstSeed(SfnSettings::interleaving, builder::interleaving);
-    Long seed = Seeds.of(context);
-    if (seed != null) {
-      builder.interleaving(seed);
-    }
     firstText("region", SfnSettings::region, builder::region);
     firstText("accountId", SfnSettings::accountId, builder::accountId);
   }

@@ -73,8 +73,6 @@ public final class SfnFake
         ParameterResolver,
         InvocationInterceptor {
 
-  private record FillsParametersOf(String context) {}
-
   private final Template template;
   private final Binding binding = new Binding();
 
@@ -201,7 +199,7 @@ public final class SfnFake
     return Parameters.isOurs(parameter, () -> TestRun.of(context).settings())
         && Contexts.store(context)
                 .getOrComputeIfAbsent(
-                    new FillsParametersOf(context.getUniqueId()), key -> this, SfnFake.class)
+                    Contexts.key(SfnFake.class, context), key -> this, SfnFake.class)
             == this;
   }
 

@@ -3,6 +3,7 @@ package io.github.sfntest.junit5;
 import io.github.sfntest.mock.MockUsage;
 import io.github.sfntest.mock.UnusedMockError;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -28,16 +27,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 @SuppressWarnings("deprecation") // CloseableResource: before JUnit 5.13 the store closes no other
 final class Tally implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
-  private record Key(String context) {}
-
   private record Mock(String place, String description) {}
-
-  private record TestMethod(Class<?> type, String name, List<Class<?>> parameters) {
-
-    static TestMethod of(Class<?> type, Method method) {
-      return new TestMethod(type, method.getName(), List.of(method.getParameterTypes()));
-    }
-  }
 
   /** Those of one parameterized or repeated test; a run may choose some, which leaves gaps. */
   private record Invocations(int count, int highest) {
@@ -51,12 +41,9 @@ final class Tally implements ExtensionContext.Store.CloseableResource, AutoClose
     }
   }
 
-  private static final Pattern INVOCATION =
-      Pattern.compile("(.*)\\[test-template-invocation:#(\\d+)]");
-
   private final ReentrantLock lock = new ReentrantLock();
   private final Class<?> type;
-  private final Set<TestMethod> passed = new HashSet<>();
+  private final Set<String> passed = new HashSet<>();
   private final Map<String, Invocations> invocations = new HashMap<>();
   private final Map<Mock, MockUsage> unused = new LinkedHashMap<>();
   private final Set<Mock> used = new HashSet<>();
@@ -72,7 +59,7 @@ final class Tally implements ExtensionContext.Store.CloseableResource, AutoClose
   static Tally of(ExtensionContext level) {
     return Contexts.store(level)
         .getOrComputeIfAbsent(
-            new Key(level.getUniqueId()),
+            Contexts.key(Tally.class, level),
             key -> new Tally(level.getRequiredTestClass()),
             Tally.class);
   }
@@ -94,16 +81,22 @@ final class Tally implements ExtensionContext.Store.CloseableResource, AutoClose
         () -> {
           tests++;
           failed |= !hasPassed;
-          passed.add(TestMethod.of(test.getRequiredTestClass(), test.getRequiredTestMethod()));
-          invocation(test.getUniqueId());
+          passed.add(signature(test.getRequiredTestClass(), test.getRequiredTestMethod()));
+          invocation(test);
         });
   }
 
-  private void invocation(String id) {
-    Matcher matcher = INVOCATION.matcher(id);
-    if (matcher.matches()) {
-      Invocations one = new Invocations(1, Integer.parseInt(matcher.group(2)));
-      invocations.merge(matcher.group(1), one, Invocations::and);
+  /** A class may inherit a method, so that its own class does not say where it ran. */
+  private static String signature(Class<?> type, Method method) {
+    return type.getName() + ' ' + method.getName() + Arrays.toString(method.getParameterTypes());
+  }
+
+  private void invocation(ExtensionContext test) {
+    int number = Contexts.invocation(test);
+    if (number > 0) {
+      String id = test.getUniqueId();
+      String template = id.substring(0, id.lastIndexOf('['));
+      invocations.merge(template, new Invocations(1, number), Invocations::and);
     }
   }
 
@@ -146,11 +139,11 @@ final class Tally implements ExtensionContext.Store.CloseableResource, AutoClose
     }
   }
 
-  private static Set<TestMethod> testMethods(Class<?> type, Set<TestMethod> found) {
+  private static Set<String> testMethods(Class<?> type, Set<String> found) {
     for (Method method :
         AnnotationSupport.findAnnotatedMethods(
             type, Testable.class, HierarchyTraversalMode.TOP_DOWN)) {
-      found.add(TestMethod.of(type, method));
+      found.add(signature(type, method));
     }
     for (Class<?> nested :
         ReflectionSupport.findNestedClasses(

@@ -19,10 +19,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class TestRun {
 
-  private record Key(String context) {}
-
-  private record SessionKey(String context) {}
-
   private final ExtensionContext context;
   private final Settings settings;
   private final @Nullable Session session;
@@ -51,7 +47,7 @@ final class TestRun {
     Session session = owner.map(TestRun::session).orElse(null);
     return Contexts.store(context)
         .getOrComputeIfAbsent(
-            new Key(context.getUniqueId()),
+            Contexts.key(TestRun.class, context),
             key ->
                 new TestRun(
                     context,
@@ -62,7 +58,7 @@ final class TestRun {
   }
 
   static @Nullable TestRun existing(ExtensionContext context) {
-    return Contexts.store(context).get(new Key(context.getUniqueId()), TestRun.class);
+    return Contexts.store(context).get(Contexts.key(TestRun.class, context), TestRun.class);
   }
 
   private static boolean sameAs(ExtensionContext one, ExtensionContext other) {
@@ -90,7 +86,7 @@ final class TestRun {
     Tally setUp = Tally.of(shared ? owner : classes.get(classes.size() - 1));
     return Contexts.store(owner)
         .getOrComputeIfAbsent(
-            new SessionKey(owner.getUniqueId()),
+            Contexts.key(Session.class, owner),
             key -> new Session(owner, settings, shared, setUp),
             Session.class);
   }

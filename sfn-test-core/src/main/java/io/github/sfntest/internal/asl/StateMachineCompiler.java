@@ -27,7 +27,8 @@ public final class StateMachineCompiler {
   private static final int MAX_DEPTH = 250;
 
   private static final ReentrantLock LOCK = new ReentrantLock();
-  private static final Map<Key, CompileResult> CACHE = new Cache();
+  private static final Map<String, CompileResult> STANDARD = new Cache();
+  private static final Map<String, CompileResult> EXPRESS = new Cache();
 
   private StateMachineCompiler() {}
 
@@ -36,9 +37,8 @@ public final class StateMachineCompiler {
     if (text.length() > MAX_CACHED_LENGTH) {
       return compileAnew(text, type);
     }
-    Key key = new Key(text, type);
-    CompileResult known = cached(key, null);
-    return known != null ? known : put(key, compileAnew(text, type));
+    CompileResult known = cached(text, type, null);
+    return known != null ? known : put(text, type, compileAnew(text, type));
   }
 
   /**
@@ -52,15 +52,17 @@ public final class StateMachineCompiler {
         text, false, (root, findings) -> MachineParser.parseState(name, root, findings));
   }
 
-  private static CompileResult put(Key key, CompileResult result) {
-    cached(key, result);
+  private static CompileResult put(String text, StateMachineType type, CompileResult result) {
+    cached(text, type, result);
     return result;
   }
 
-  private static @Nullable CompileResult cached(Key key, @Nullable CompileResult result) {
+  private static @Nullable CompileResult cached(
+      String text, StateMachineType type, @Nullable CompileResult result) {
+    Map<String, CompileResult> cache = type == StateMachineType.EXPRESS ? EXPRESS : STANDARD;
     LOCK.lock();
     try {
-      return result == null ? CACHE.get(key) : CACHE.put(key, result);
+      return result == null ? cache.get(text) : cache.put(text, result);
     } finally {
       LOCK.unlock();
     }
@@ -152,10 +154,8 @@ public final class StateMachineCompiler {
     return new CompileResult(null, findings.diagnostics());
   }
 
-  private record Key(String text, StateMachineType type) {}
-
-  /** The results used last, not too many of them. */
-  private static final class Cache extends LinkedHashMap<Key, CompileResult> {
+  /** The results of one type used last, not too many of them. */
+  private static final class Cache extends LinkedHashMap<String, CompileResult> {
     private static final long serialVersionUID = 1L;
 
     Cache() {
@@ -163,7 +163,7 @@ public final class StateMachineCompiler {
     }
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<Key, CompileResult> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<String, CompileResult> eldest) {
       return size() > CACHE_SIZE;
     }
   }

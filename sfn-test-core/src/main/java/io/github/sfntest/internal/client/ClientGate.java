@@ -4,9 +4,9 @@ import io.github.sfntest.internal.service.FakeService;
 import io.github.sfntest.mock.ApiScripts;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sfn.SfnServiceClientConfiguration;
-import software.amazon.awssdk.services.sfn.model.SfnRequest;
 
 /**
  * The one way from the clients into the service: here faults are injected and closed clients
@@ -44,7 +44,7 @@ public final class ClientGate {
     return SfnServiceClientConfiguration.builder().region(Region.of(region)).build();
   }
 
-  <Q extends SfnRequest, R> R call(boolean clientClosed, Q request, Function<Q, R> operation) {
+  <Q extends SdkPojo, R> R call(boolean clientClosed, Q request, Function<Q, R> operation) {
     if (environmentClosed) {
       throw new IllegalStateException(
           "The SfnTestEnvironment of this client is closed.\n"
@@ -67,7 +67,7 @@ public final class ClientGate {
     }
   }
 
-  <Q extends SfnRequest, R> CompletableFuture<R> callAsync(
+  <Q extends SdkPojo, R> CompletableFuture<R> callAsync(
       boolean clientClosed, Q request, Function<Q, R> operation) {
     try {
       return CompletableFuture.completedFuture(call(clientClosed, request, operation));

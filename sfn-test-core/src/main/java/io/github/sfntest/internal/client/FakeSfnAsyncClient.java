@@ -5,6 +5,7 @@ import io.github.sfntest.internal.service.MachineApi;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.sfn.SfnAsyncClient;
 import software.amazon.awssdk.services.sfn.SfnServiceClientConfiguration;
 import software.amazon.awssdk.services.sfn.model.CreateActivityRequest;
@@ -61,7 +62,6 @@ import software.amazon.awssdk.services.sfn.model.SendTaskHeartbeatRequest;
 import software.amazon.awssdk.services.sfn.model.SendTaskHeartbeatResponse;
 import software.amazon.awssdk.services.sfn.model.SendTaskSuccessRequest;
 import software.amazon.awssdk.services.sfn.model.SendTaskSuccessResponse;
-import software.amazon.awssdk.services.sfn.model.SfnRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionRequest;
@@ -100,7 +100,7 @@ public final class FakeSfnAsyncClient implements SfnAsyncClient {
     this.executions = gate.service().executionApi();
   }
 
-  private <Q extends SfnRequest, R> CompletableFuture<R> callAsync(
+  private <Q extends SdkPojo, R> CompletableFuture<R> callAsync(
       Q request, Function<Q, R> operation) {
     return gate.callAsync(closed.get(), request, operation);
   }

@@ -4,6 +4,7 @@ import io.github.sfntest.internal.service.ExecutionApi;
 import io.github.sfntest.internal.service.MachineApi;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.SfnServiceClientConfiguration;
 import software.amazon.awssdk.services.sfn.model.CreateActivityRequest;
@@ -60,7 +61,6 @@ import software.amazon.awssdk.services.sfn.model.SendTaskHeartbeatRequest;
 import software.amazon.awssdk.services.sfn.model.SendTaskHeartbeatResponse;
 import software.amazon.awssdk.services.sfn.model.SendTaskSuccessRequest;
 import software.amazon.awssdk.services.sfn.model.SendTaskSuccessResponse;
-import software.amazon.awssdk.services.sfn.model.SfnRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionRequest;
@@ -99,7 +99,7 @@ public final class FakeSfnClient implements SfnClient {
     this.executions = gate.service().executionApi();
   }
 
-  private <Q extends SfnRequest, R> R call(Q request, Function<Q, R> operation) {
+  private <Q extends SdkPojo, R> R call(Q request, Function<Q, R> operation) {
     return gate.call(closed.get(), request, operation);
   }
 

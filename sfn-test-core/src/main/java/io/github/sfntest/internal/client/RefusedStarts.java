@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.sfn.model.SfnRequest;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartSyncExecutionRequest;
 
@@ -20,7 +20,7 @@ public final class RefusedStarts {
   public RefusedStarts() {}
 
   /** Notes a call that failed, if it was to start an execution. */
-  void note(SfnRequest request, RuntimeException refusal) {
+  void note(SdkPojo request, RuntimeException refusal) {
     if (request instanceof StartExecutionRequest || request instanceof StartSyncExecutionRequest) {
       String operation = request.getClass().getSimpleName().replace(REQUEST, "");
       String text = operation + " -> " + text(refusal);

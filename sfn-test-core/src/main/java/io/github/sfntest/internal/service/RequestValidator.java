@@ -25,8 +25,12 @@ final class RequestValidator {
 
   private RequestValidator() {}
 
-  /** The request itself, or AWS's ValidationException with all that is wrong with it. */
-  static <Q extends SfnRequest> Q check(Q request) {
+  /**
+   * The request itself, or AWS's ValidationException with all that is wrong with it. It asks for an
+   * interface on purpose: for a class, the JVM would load the requests of all operations to verify
+   * the one class that hands them in.
+   */
+  static <Q extends SdkPojo> Q check(Q request) {
     Objects.requireNonNull(request, "request");
     List<String> errors = new ArrayList<>(0);
     check(request, "", errors);

@@ -83,13 +83,7 @@ final class StateMachineOperations {
       String definition,
       StateMachine compiled,
       String roleArn) {
-    MachineSettings settings =
-        new MachineSettings(
-            definition,
-            roleArn,
-            Configurations.logging(null),
-            Configurations.tracing(null),
-            Configurations.encryption(null));
+    MachineSettings settings = new MachineSettings(definition, roleArn, null, null, null);
     return add(
         new Machine(
             arns.stateMachine(Names.check(name)),
@@ -107,9 +101,10 @@ final class StateMachineOperations {
   private Machine add(Machine machine) {
     kmsKeys.checkConfigured(machine.revision().settings().kmsKeyId());
     Machine there = machines.addIfAbsent(machine);
-    if (there != machine) {
-      there.checkNotDeleting();
+    if (there == machine) {
+      return machine;
     }
+    there.checkNotDeleting();
     if (!there.sameAs(machine)) {
       throw ApiErrors.stateMachineAlreadyExists(there.arn());
     }

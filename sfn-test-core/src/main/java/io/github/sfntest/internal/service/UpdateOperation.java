@@ -74,13 +74,13 @@ final class UpdateOperation {
         orElse(request.definition(), there.definition()),
         orElse(request.roleArn(), there.roleArn()),
         request.loggingConfiguration() == null
-            ? there.logging()
+            ? there.givenLogging()
             : Configurations.logging(request.loggingConfiguration()),
         request.tracingConfiguration() == null
-            ? there.tracing()
+            ? there.givenTracing()
             : Configurations.tracing(request.tracingConfiguration()),
         request.encryptionConfiguration() == null
-            ? there.encryption()
+            ? there.givenEncryption()
             : Configurations.encryption(request.encryptionConfiguration()));
   }
 

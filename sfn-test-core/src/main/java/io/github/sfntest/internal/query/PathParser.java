@@ -2,6 +2,8 @@ package io.github.sfntest.internal.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Blanks at its end are passed over, as a definition in AWS's tutorials has them.
  */
 final class PathParser {
+  /** The only script that the engine of AWS knows: {@code $.items[(@.length-1)]}. */
+  private static final Pattern FROM_THE_END =
+      Pattern.compile("\\(@\\.length-([1-9][0-9]{0,8})\\)");
+
   private final String text;
   private final List<PathStep> steps = new ArrayList<>();
   private final StringBuilder canonical = new StringBuilder("$");
@@ -214,7 +220,10 @@ final class PathParser {
     }
     String inside = text.substring(position, end).replace(" ", "");
     position = end + 1;
-    if (inside.matches("-?[0-9]{1,9}")) {
+    Matcher fromTheEnd = FROM_THE_END.matcher(inside);
+    if (fromTheEnd.matches()) {
+      step(PathStep.element(-Integer.parseInt(fromTheEnd.group(1))));
+    } else if (inside.matches("-?[0-9]{1,9}")) {
       step(PathStep.element(Integer.parseInt(inside)));
     } else if (inside.matches("-?[0-9]{0,9}:(-?[0-9]{1,9})?|-?[0-9]{1,9}(,-?[0-9]{1,9})+")
         && !inside.equals(":")

@@ -53,6 +53,8 @@ class JsonPathTest {
           $.a.ü                      | "umlaut"
           $.items[0].price           | 1.10
           $.items[-1].id             | 2
+          $.items[(@.length-1)].id   | 2
+          $.items[(@.length - 3)].id | 0
           $.items.[1].id             | 1
           $.items[2]                 | {"id":2,"price":3}
           $.nested[0][1]             | 2
@@ -158,6 +160,8 @@ class JsonPathTest {
           $.items[:1].id                             | [0]
           $.items[1:5].id                            | [1,2]
           $.items[-2:].id                            | [1,2]
+          $.items[(@.length-1)]['id','price']        | {"id":2,"price":3}
+          $.nested[(@.length-1)][*]                  | [3]
           $.items[0,2].id                            | [0,2]
           $.items[7:9]                               | []
           $.items[*].price                           | [1.10,3]
@@ -210,6 +214,7 @@ class JsonPathTest {
           $.a[b]           | Expected an index, a slice, a list of indexes, a name in quotes, * or a filter in the brackets (character 5 of $.a[b]) | 4
           $.a[]            | Expected an index, a slice, a list of indexes, a name in quotes, * or a filter in the brackets (character 5 of $.a[]) | 4
           $.a[::2]         | Expected an index, a slice, a list of indexes, a name in quotes, * or a filter in the brackets (character 5 of $.a[::2]) | 4
+          $.a[(@.length)]  | Expected an index, a slice, a list of indexes, a name in quotes, * or a filter in the brackets (character 5 of $.a[(@.length)]) | 4
           $.a[?(@.x == 1]  | The filter is not closed: $.a[?(@.x == 1] | 5
           $.a[?@.x]        | Expected ( after ? (character 6 of $.a[?@.x]) | 5
           $.a.length()     | Functions such as length() are not supported in a path (character 5 of $.a.length()) | 4

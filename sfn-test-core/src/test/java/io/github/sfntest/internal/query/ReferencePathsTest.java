@@ -101,6 +101,7 @@ class ReferencePathsTest {
           $.a?          | A reference path may have ? in quotes only, as in ['a?b']: $.a?
           $$.a          | Only the state's data can be written to, not the context object or a variable: $$.a
           $var          | Only the state's data can be written to, not the context object or a variable: $var
+          $.a[(@.length-1)] | A reference path may have @ in quotes only, as in ['a@b']: $.a[(@.length-1)]
           $.a[-1]       | An index to write to is counted from the start: $.a[-1]
           a             | A path starts with $ (character 1 of a)
           """)

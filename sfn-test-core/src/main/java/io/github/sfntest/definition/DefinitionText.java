@@ -20,10 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param text the text as it was found
  * @param format what it is written in
  * @param source where it was found, for messages; null if it was handed in
- * @param finished whether what looks like a placeholder is just text, unless substitutions are
- *     given
+ * @param left what a placeholder is for which no value is given
  */
-record DefinitionText(MappedText text, Format format, @Nullable String source, boolean finished) {
+record DefinitionText(MappedText text, Format format, @Nullable String source, Left left) {
+
+  enum Left {
+    /** An error. */
+    ERROR,
+    /** Just text, as for a call of the API, unless there are other values. */
+    TEXT_IF_NONE_IS_GIVEN,
+    /** Just text: whoever wrote the template has filled in the others already. */
+    TEXT
+  }
 
   enum Format {
     /** JSON to the letter, as a call of the API has it. */
@@ -35,20 +43,22 @@ record DefinitionText(MappedText text, Format format, @Nullable String source, b
 
   /** A text that was handed in. */
   static DefinitionText given(String text) {
-    return new DefinitionText(MappedText.whole(text, ""), Format.JSON, null, true);
+    return new DefinitionText(
+        MappedText.whole(text, ""), Format.JSON, null, Left.TEXT_IF_NONE_IS_GIVEN);
   }
 
   /** The text of a file. */
   static DefinitionText ofFile(String text, String source) {
     return new DefinitionText(
-        MappedText.whole(text, source), formatOf(source, text), source, false);
+        MappedText.whole(text, source), formatOf(source, text), source, Left.ERROR);
   }
 
   /** The text that a template holds or names. */
   static DefinitionText ofTemplate(FoundMachine found) {
     String file = found.file();
     Format format = file == null ? Format.JSON : formatOf(file, found.text().text());
-    return new DefinitionText(found.text(), format, found.source(), found.finished());
+    Left left = found.finished() ? Left.TEXT : Left.ERROR;
+    return new DefinitionText(found.text(), format, found.source(), left);
   }
 
   private static Format formatOf(String source, String text) {
@@ -70,7 +80,7 @@ record DefinitionText(MappedText text, Format format, @Nullable String source, b
    * @throws InvalidStateMachineException if a placeholder is left, or the text is no YAML
    */
   MappedText json(String name, Map<String, String> substitutions) {
-    if (finished && substitutions.isEmpty()) {
+    if (left != Left.ERROR && substitutions.isEmpty()) {
       return text;
     }
     MappedText filled = Placeholders.replace(this, name, substitutions);

@@ -32,7 +32,7 @@ final class Placeholders {
                   }
                   return MappedText.of(value);
                 });
-    if (!left.isEmpty()) {
+    if (!left.isEmpty() && definition.left() != DefinitionText.Left.TEXT) {
       throw new InvalidStateMachineException(name, definition.source(), left);
     }
     return replaced;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,21 @@ public final class StateMachineDefinition {
   private final Map<String, String> substitutions;
   private final @Nullable Origin origin;
 
-  /** The template that a definition came from, and what the definition was then. */
-  private record Origin(Template template, String id, StateMachineDefinition before) {}
+  /**
+   * The template that a definition came from, and what was asked of the definition since then, in
+   * this order.
+   */
+  private record Origin(
+      Template template, String id, UnaryOperator<StateMachineDefinition> changes) {
+
+    Origin then(UnaryOperator<StateMachineDefinition> change) {
+      return new Origin(template, id, before -> change.apply(changes.apply(before)));
+    }
+
+    StateMachineDefinition in(String region, String accountId) {
+      return changes.apply(template.in(region, accountId).stateMachine(id));
+    }
+  }
 
   private StateMachineDefinition(
       String name, StateMachineType type, DefinitionText raw, Map<String, String> substitutions) {
@@ -149,14 +163,12 @@ public final class StateMachineDefinition {
   }
 
   static StateMachineDefinition ofTemplate(Template template, String id, FoundMachine found) {
-    StateMachineDefinition bare =
-        new StateMachineDefinition(
-            found.name(),
-            typeOf(template, found),
-            DefinitionText.ofTemplate(found),
-            found.substitutions());
     return new StateMachineDefinition(
-        bare.name, bare.type, bare.raw, bare.substitutions, new Origin(template, id, bare));
+        found.name(),
+        typeOf(template, found),
+        DefinitionText.ofTemplate(found),
+        found.substitutions(),
+        new Origin(template, id, UnaryOperator.identity()));
   }
 
   private static StateMachineType typeOf(Template template, FoundMachine found) {
@@ -194,7 +206,8 @@ public final class StateMachineDefinition {
    */
   public StateMachineDefinition named(String name) {
     Objects.requireNonNull(name, "name");
-    return new StateMachineDefinition(name, type, raw, substitutions, origin);
+    return new StateMachineDefinition(
+        name, type, raw, substitutions, after(before -> before.named(name)));
   }
 
   /**
@@ -205,7 +218,8 @@ public final class StateMachineDefinition {
    */
   public StateMachineDefinition withType(StateMachineType type) {
     Objects.requireNonNull(type, "type");
-    return new StateMachineDefinition(name, type, raw, substitutions, origin);
+    return new StateMachineDefinition(
+        name, type, raw, substitutions, after(before -> before.withType(type)));
   }
 
   /**
@@ -232,7 +246,13 @@ public final class StateMachineDefinition {
     Objects.requireNonNull(substitutions, "substitutions");
     Map<String, String> all = new TreeMap<>(this.substitutions);
     all.putAll(substitutions);
-    return new StateMachineDefinition(name, type, raw, Map.copyOf(all), origin);
+    Map<String, String> own = Map.copyOf(substitutions);
+    return new StateMachineDefinition(
+        name, type, raw, Map.copyOf(all), after(before -> before.withSubstitutions(own)));
+  }
+
+  private @Nullable Origin after(UnaryOperator<StateMachineDefinition> change) {
+    return origin == null ? null : origin.then(change);
   }
 
   /** {@return the state machine's name} */
@@ -293,20 +313,9 @@ public final class StateMachineDefinition {
    */
   @API(status = API.Status.INTERNAL)
   public StateMachineDefinition in(String region, String accountId) {
-    Origin from = origin;
-    if (from == null || from.template.isIn(region, accountId)) {
-      return this;
-    }
-    StateMachineDefinition moved = from.template.in(region, accountId).stateMachine(from.id);
-    if (!name.equals(from.before.name)) {
-      moved = moved.named(name);
-    }
-    if (type != from.before.type) {
-      moved = moved.withType(type);
-    }
-    Map<String, String> own = new TreeMap<>(substitutions);
-    own.entrySet().removeAll(from.before.substitutions.entrySet());
-    return own.isEmpty() ? moved : moved.withSubstitutions(own);
+    return origin == null || origin.template.isIn(region, accountId)
+        ? this
+        : origin.in(region, accountId);
   }
 
   /** {@return where the text came from, such as a file's path; null if it was handed in} */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What templates of CloudFormation and SAM give. */
 class TemplateTest {
@@ -97,6 +99,62 @@ class TemplateTest {
           .contains("arn:aws:lambda:eu-west-1:123456789012:function:ChargeFunction")
           .contains("\"TimeoutSeconds\":9");
     }
+  }
+
+  @Test
+  void what_was_set_stays_even_if_it_is_what_the_template_says_elsewhere() {
+    Template template =
+        Template.of(
+            machine(
+                """
+                StateMachineName: !Sub '${AWS::Region}-order'
+                DefinitionString: '{"StartAt": "S", "States": {"S": {"Type": "Succeed"}}}'
+                """));
+    StateMachineDefinition order = template.stateMachine("Order").named("us-east-1-order");
+
+    try (SfnTestEnvironment sfn = SfnTestEnvironment.builder().region("eu-west-1").build()) {
+      assertThat(sfn.register(template).get(0).name()).isEqualTo("eu-west-1-order");
+      assertThat(sfn.register(order).name()).isEqualTo("us-east-1-order");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "eu-west-1, aws, amazonaws.com",
+    "cn-north-1, aws-cn, amazonaws.com.cn",
+    "us-gov-west-1, aws-us-gov, amazonaws.com",
+    "us-iso-east-1, aws-iso, c2s.ic.gov",
+    "us-isob-east-1, aws-iso-b, sc2s.sgov.gov",
+    "eu-isoe-west-1, aws-iso-e, cloud.adc-e.uk",
+    "us-isof-south-1, aws-iso-f, csp.hci.ic.gov",
+    "eusc-de-east-1, aws-eusc, amazonaws.eu"
+  })
+  void names_the_partition_of_a_region(String region, String partition, String suffix) {
+    Template template =
+        Template.of(
+                machine(
+                        "DefinitionString: !Sub '${AWS::Partition} ${AWS::URLSuffix} ${Q}"
+                            + " ${Q.Arn}'")
+                    + "  Q: {Type: AWS::SQS::Queue}\n")
+            .in(region, "123456789012");
+
+    assertThat(template.stateMachine("Order").text())
+        .isEqualTo(
+            "%2$s %3$s https://sqs.%1$s.%3$s/123456789012/Q arn:%2$s:sqs:%1$s:123456789012:Q"
+                .formatted(region, partition, suffix));
+  }
+
+  @Test
+  void leaves_out_of_a_list_what_is_no_value() {
+    assertThat(
+            Template.of(
+                    machine(
+                            "DefinitionString: !Join ['-', [a, !Ref 'AWS::NoValue', !If [A, x,"
+                                + " b]]]")
+                        .replace("Resources:", "Conditions: {A: !Equals [a, b]}\nResources:"))
+                .stateMachine("Order")
+                .text())
+        .isEqualTo("a-b");
   }
 
   @Test

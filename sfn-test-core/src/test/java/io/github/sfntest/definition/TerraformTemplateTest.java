@@ -150,6 +150,27 @@ class TerraformTemplateTest {
                 .formatted(what, folder.resolve("main.tf"), place));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "aws_caller_identity.me.account_id, 111122223333",
+    "aws_caller_identity.me.id, 111122223333",
+    "aws_region.here.name, cn-north-1",
+    "aws_partition.here.partition, aws-cn",
+    "aws_partition.here.id, aws-cn",
+    "aws_partition.here.dns_suffix, amazonaws.com.cn",
+    "aws_partition.here.reverse_dns_prefix, cn.com.amazonaws"
+  })
+  void knows_the_account_the_region_and_the_partition(String data, String value)
+      throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("data.tf"),
+            "resource \"aws_sfn_state_machine\" \"x\" {\n  definition = data." + data + "\n}\n");
+
+    assertThat(Template.fromFile(file).in("cn-north-1", "111122223333").stateMachine("x").text())
+        .isEqualTo(value);
+  }
+
   @Test
   void says_what_only_terraform_knows_and_takes_it_from_the_test() throws IOException {
     Template template = terraform();

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +61,70 @@ class HostileDocumentsTest {
         arguments(
             "conditions in a circle",
             "Conditions: {A: {Condition: B}, B: {Condition: A}}\n" + MACHINE + "!If [A, x, y]\n",
-            "depends on itself"));
+            "depends on itself"),
+        arguments(
+            "conditions that double",
+            "Conditions:\n"
+                + lines(11, "  C%1$d: !And [{Condition: C%2$d}, {Condition: C%2$d}]\n")
+                + "  C0: !Equals [a, a]\n"
+                + MACHINE
+                + "!If [C11, '{}', y]\n",
+            "accepted: [{}]"),
+        arguments(
+            "names that double",
+            MACHINE
+                + "!Ref Q11\n"
+                + lines(
+                    11,
+                    "  Q%1$d: {Type: 'AWS::SNS::Topic', Properties: {TopicName: !Sub"
+                        + " '${Q%2$d.TopicName}${Q%2$d.TopicName}x${Q%2$d.TopicName}${Q%2$d.TopicName}'}}\n")
+                + "  Q0: {Type: 'AWS::SNS::Topic'}\n",
+            "stands for more than can be written out"),
+        arguments(
+            "names that are chosen among doubles",
+            MACHINE
+                + "!Ref Q11\n"
+                + lines(
+                    11,
+                    "  Q%1$d: {Type: 'AWS::SNS::Topic', Properties: {TopicName: !Select [0, ["
+                        + "!GetAtt Q%2$d.TopicName, !Ref Q%2$d, !Ref Q%2$d, !Ref Q%2$d]]}}\n")
+                + "  Q0: {Type: 'AWS::SNS::Topic'}\n",
+            "stands for more than can be written out"),
+        arguments(
+            "a mapping of itself",
+            "Mappings: {M: {a: {k: !FindInMap [M, a, k]}}}\n" + MACHINE + "!FindInMap [M, a, k]\n",
+            "expected:  a string"),
+        arguments(
+            "Joins in Joins",
+            MACHINE + "!Join [x, [".repeat(40) + "y" + "]]".repeat(40) + "\n",
+            "accepted: [y]"),
+        arguments(
+            "variables of Serverless that double",
+            "custom:\n"
+                + lines(
+                    11,
+                    "  a%1$d:"
+                        + " ${self:custom.a%2$d}${self:custom.a%2$d}${self:custom.a%2$d}${self:custom.a%2$d}\n")
+                + "  a0: x\n"
+                + "stepFunctions: {stateMachines: {m: {definition: '${self:custom.a11}'}}}\n",
+            "stands for more than can be written out"),
+        arguments(
+            "lists of Serverless that double",
+            "custom:\n"
+                + lines(
+                    11,
+                    "  a%1$d: ['${self:custom.a%2$d}', '${self:custom.a%2$d}',"
+                        + " '${self:custom.a%2$d}', '${self:custom.a%2$d}']\n")
+                + "  a0: x\n"
+                + "stepFunctions: {stateMachines: {m: {definition: '${self:custom.a11}'}}}\n",
+            "stands for more than can be written out"));
+  }
+
+  /** Lines each of which names the one before. */
+  private static String lines(int count, String line) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(i -> line.formatted(i, i - 1))
+        .collect(Collectors.joining());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -106,6 +171,44 @@ class HostileDocumentsTest {
             "main.tf",
             machine.formatted("\"${".repeat(10_000)),
             "too large"),
+        arguments(
+            "locals that double",
+            "main.tf",
+            "locals {\n  a0 = \"x\"\n"
+                + lines(
+                    12, "  a%1$d = \"${local.a%2$d}${local.a%2$d}${local.a%2$d}${local.a%2$d}\"\n")
+                + "}\n"
+                + machine.formatted("local.a11"),
+            "stands for more than can be written out"),
+        arguments(
+            "lists that double",
+            "main.tf",
+            "locals {\n  a0 = \"x\"\n"
+                + lines(11, "  a%1$d = [local.a%2$d, local.a%2$d, local.a%2$d, local.a%2$d]\n")
+                + "}\n"
+                + machine.formatted("jsonencode(local.a11)"),
+            "stands for more than can be written out"),
+        arguments(
+            "1,000 locals in a row",
+            "main.tf",
+            "locals {\n  a0 = \"x\"\n"
+                + lines(1_000, "  a%1$d = local.a%2$d\n")
+                + "}\n"
+                + machine.formatted("local.a1000"),
+            "is nested too deeply"),
+        arguments(
+            "locals and levels in a row",
+            "main.tf",
+            "locals {\n  a0 = \"x\"\n"
+                + lines(9, "  a%1$d = [[[[[local.a%2$d]]]]]\n")
+                + "}\n"
+                + machine.formatted("jsonencode([local.a9])"),
+            "is nested too deeply"),
+        arguments(
+            "50 levels of HCL",
+            "main.tf",
+            machine.formatted("jsonencode(" + "[".repeat(50) + "]".repeat(50) + ")"),
+            "SCHEMA_VALIDATION_FAILED"),
         arguments("a template without an end", "main.tf", machine.formatted("\"${"), "expected:"),
         arguments(
             "an escape that is none", "main.tf", machine.formatted("\"\\uZZZZ\""), "INVALID"));

@@ -103,6 +103,8 @@ final class StrengthCase {
     Attempt.of(seen, () -> Template.of(text).stateMachines().toString());
     Attempt.of(seen, () -> MockConfigFile.of(text).stateMachines());
     Attempt.of(seen, () -> StateMachineDefinition.of("m", text).text());
+    Attempt.of(seen, () -> StateMachineDefinition.fromFile(Scratch.yaml(text)).text());
+    Attempt.of(seen, () -> Template.fromFile(Scratch.terraform(text)).stateMachines().toString());
   }
 
   /** Something that may be refused, in a way that is documented. */

@@ -55,6 +55,53 @@ class TemplateAnnotationsTest {
   static class InheritingTestCase extends AllTestCase {}
 
   @Test
+  void gives_values_to_variables_of_serverless_and_terraform() {
+    TestKit.run(VariablesTestCase.class).tests(3, 0);
+  }
+
+  static class VariablesTestCase {
+
+    @Test
+    void by_an_option(
+        @StateMachine(
+                value = "serverless/serverless.yml",
+                resource = "order",
+                substitutions = @Substitution(key = "opt:stage", value = "test"))
+            RegisteredStateMachine order) {
+      assertThat(order.name()).isEqualTo("test-test-7");
+      assertThat(order.run(Map.of()).output()).map(Object::toString).hasValue("\"${kept}\"");
+    }
+
+    @Test
+    void by_the_stage(
+        @StateMachine(
+                value = "serverless/serverless.yml",
+                resource = "order",
+                substitutions = @Substitution(key = "sls:stage", value = "test"))
+            RegisteredStateMachine order) {
+      assertThat(order.name()).isEqualTo("dev-test-7");
+    }
+
+    @Test
+    void by_a_variable(
+        @StateMachine(
+                value = "terraform/main.tf",
+                resource = "order",
+                substitutions = {
+                  @Substitution(key = "stage", value = "test"),
+                  @Substitution(
+                      key = "aws_lambda_function.charge.arn",
+                      value = "arn:aws:lambda:eu-west-1:111122223333:function:x")
+                })
+            RegisteredStateMachine order,
+        SfnTestEnvironment sfn) {
+      assertThat(order.name()).isEqualTo("test-order");
+      sfn.whenLambda("x").thenReturn(Map.of());
+      assertThat(order.run(Map.of()).status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    }
+  }
+
+  @Test
   void registers_one_machine_of_a_template() {
     TestKit.run(OneTestCase.class).tests(1, 0);
   }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathParser {
   /** The only script that the engine of AWS knows: {@code $.items[(@.length-1)]}. */
-  private static final Pattern FROM_THE_END =
-      Pattern.compile("\\(@\\.length-([1-9][0-9]{0,8})\\)");
+  private static final Pattern FROM_THE_END = Pattern.compile("\\(@\\.length-([1-9][0-9]{0,8})\\)");
 
   private final String text;
   private final List<PathStep> steps = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.github.sfntest.internal.service;
 
 import io.github.sfntest.definition.StateMachineType;
+import io.github.sfntest.internal.template.Partition;
 
 /** Makes the ARNs of one region and account. Immutable. */
 public final class Arns {
@@ -8,8 +9,7 @@ public final class Arns {
   private final String role;
 
   Arns(String region, String accountId) {
-    String partition =
-        region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    String partition = Partition.of(region).id();
     states = "arn:" + partition + ":states:" + region + ":" + accountId + ":";
     role = "arn:" + partition + ":iam::" + accountId + ":role/";
   }

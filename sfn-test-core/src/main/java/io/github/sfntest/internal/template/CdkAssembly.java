@@ -43,7 +43,7 @@ final class CdkAssembly {
           "synthesize it again: cdk synth");
     }
     if (!(manifest.get("artifacts") instanceof Node.Mapping artifacts)) {
-      throw Intrinsics.expected("a manifest of a cloud assembly, with artifacts", manifest);
+      throw Shapes.expected("a manifest of a cloud assembly, with artifacts", manifest);
     }
     artifacts
         .members()
@@ -78,7 +78,7 @@ final class CdkAssembly {
   private static Node member(@Nullable Node properties, String name, Node artifact) {
     Node value = properties == null ? null : properties.get(name);
     if (value == null || value.text() == null) {
-      throw Intrinsics.expected("an artifact with the property " + name, artifact);
+      throw Shapes.expected("an artifact with the property " + name, artifact);
     }
     return value;
   }

@@ -30,6 +30,9 @@ final class HclEvaluator {
 
     /** The text of a file. */
     FileReferences.Found file(String path, Location at);
+
+    /** The work so far. */
+    Effort effort();
   }
 
   private final Names names;
@@ -64,26 +67,31 @@ final class HclEvaluator {
   private Node expression() {
     char c = peek();
     Location here = here();
-    if (c == '"') {
-      return string(here);
+    names.effort().enter(1, here);
+    try {
+      if (c == '"') {
+        return string(here);
+      }
+      if (HclText.isHeredoc(text, at)) {
+        return heredoc(here);
+      }
+      if (c == '{') {
+        return object(here);
+      }
+      if (c == '[') {
+        at++;
+        return new Node.Sequence(list(']'), here);
+      }
+      if (c == '-' || Character.isDigit(c)) {
+        return number(here);
+      }
+      if (Character.isLetter(c) || c == '_') {
+        return name(here);
+      }
+      throw unsupported();
+    } finally {
+      names.effort().leave(1);
     }
-    if (HclText.isHeredoc(text, at)) {
-      return heredoc(here);
-    }
-    if (c == '{') {
-      return object(here);
-    }
-    if (c == '[') {
-      at++;
-      return new Node.Sequence(list(']'), here);
-    }
-    if (c == '-' || Character.isDigit(c)) {
-      return number(here);
-    }
-    if (Character.isLetter(c) || c == '_') {
-      return name(here);
-    }
-    throw unsupported();
   }
 
   private Node string(Location here) {
@@ -148,7 +156,7 @@ final class HclEvaluator {
         throw unsupported();
       }
       at++;
-      return asText(key);
+      return Shapes.asText(key);
     }
     String word = word();
     if (word.isEmpty() || word.equals("for")) {
@@ -235,10 +243,10 @@ final class HclEvaluator {
   private Node call(String function, List<Node> arguments, Location here) {
     int given = arguments.size();
     if (function.equals("file") && given == 1) {
-      return Node.text(names.file(asText(arguments.get(0)), here).text(), here);
+      return Node.text(names.file(Shapes.asText(arguments.get(0)), here).text(), here);
     }
     if (function.equals("templatefile") && given == 2) {
-      FileReferences.Found file = names.file(asText(arguments.get(0)), here);
+      FileReferences.Found file = names.file(Shapes.asText(arguments.get(0)), here);
       Location top = new Location(file.name(), 1, 1);
       return Node.text(render(file.text(), arguments.get(1), names, top), here);
     }
@@ -246,7 +254,7 @@ final class HclEvaluator {
       return Node.text(JsonText.of(arguments.get(0)).text(), here);
     }
     if (given == 1 && List.of("upper", "lower", "trimspace", "tostring").contains(function)) {
-      String text = asText(arguments.get(0));
+      String text = Shapes.asText(arguments.get(0));
       return switch (function) {
         case "upper" -> Node.text(text.toUpperCase(Locale.ROOT), here);
         case "lower" -> Node.text(text.toLowerCase(Locale.ROOT), here);
@@ -270,7 +278,8 @@ final class HclEvaluator {
         int close = HclText.endOfBrace(text, at + 1);
         Location here = HclText.location(text, at + 2, start);
         String inner = text.substring(at + 2, Math.max(at + 2, close - 1)).replaceAll("^~|~$", "");
-        result.append(asText(evaluate(new HclExpression(inner, here), names)));
+        result.append(Shapes.asText(evaluate(new HclExpression(inner, here), names)));
+        names.effort().text(result.length(), here);
         at = close;
       } else if (text.startsWith("%{", at)) {
         throw evaluation("the directive %{", here());
@@ -297,13 +306,6 @@ final class HclEvaluator {
       case 't' -> "\t";
       default -> String.valueOf(c);
     };
-  }
-
-  static String asText(Node value) {
-    if (value instanceof Node.Scalar scalar) {
-      return scalar.asText();
-    }
-    throw Intrinsics.expected("a string, number or boolean", value);
   }
 
   // ---- reading
@@ -361,6 +363,11 @@ final class HclEvaluator {
     @Override
     public FileReferences.Found file(String path, Location at) {
       return outer.file(path, at);
+    }
+
+    @Override
+    public Effort effort() {
+      return outer.effort();
     }
   }
 }

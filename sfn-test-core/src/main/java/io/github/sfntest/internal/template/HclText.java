@@ -6,7 +6,7 @@ import io.github.sfntest.internal.document.Location;
 final class HclText {
 
   private static final int MOST_CHARACTERS = 3 * 1024 * 1024;
-  private static final int DEEPEST = 250;
+  private static final int DEEPEST = 60;
 
   private HclText() {}
 

@@ -9,7 +9,6 @@ import io.github.sfntest.internal.json.NearNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +34,13 @@ final class Intrinsics {
 
   private final Stack stack;
   private final TemplateValues values;
+  private final Effort effort;
   private final Set<String> literals = new TreeSet<>();
-  private final Set<String> beingJudged = new HashSet<>();
 
-  Intrinsics(Stack stack, TemplateValues values) {
+  Intrinsics(Stack stack, TemplateValues values, Effort effort) {
     this.stack = stack;
     this.values = values;
+    this.effort = effort;
   }
 
   /** The names that {@code Fn::Sub} kept as they are, by {@code ${!Name}}. */
@@ -50,6 +50,15 @@ final class Intrinsics {
 
   /** The value with all functions in it evaluated. */
   Node resolve(Node node) {
+    effort.enter(1, node.at());
+    try {
+      return resolved(node);
+    } finally {
+      effort.leave(1);
+    }
+  }
+
+  private Node resolved(Node node) {
     if (node instanceof Node.Sequence sequence) {
       List<Node> items = new ArrayList<>();
       for (Node item : sequence.items()) {
@@ -69,15 +78,12 @@ final class Intrinsics {
 
   private Node members(Node.Mapping mapping) {
     Map<String, Node> members = new LinkedHashMap<>();
-    mapping
-        .members()
-        .forEach(
-            (name, member) -> {
-              Node value = resolve(member);
-              if (value != NO_VALUE) {
-                members.put(name, value);
-              }
-            });
+    for (Map.Entry<String, Node> member : mapping.members().entrySet()) {
+      Node value = resolve(member.getValue());
+      if (value != NO_VALUE) {
+        members.put(member.getKey(), value);
+      }
+    }
     return new Node.Mapping(members, mapping.at());
   }
 
@@ -92,19 +98,19 @@ final class Intrinsics {
 
   private Node call(String function, Node argument, Location at) {
     return switch (function) {
-      case "Ref" -> stack.ref(string(argument), argument.at());
+      case "Ref" -> stack.ref(Shapes.string(argument), argument.at());
       case "Fn::GetAtt" -> attribute(argument);
       case "Fn::Sub", "Fn::Join" -> scalar(textOf(function, argument), at);
       case "Fn::FindInMap" -> findInMap(argument);
       case "Fn::If" -> ifThen(argument);
       case "Fn::Select" -> select(argument);
       case "Fn::Split" -> split(argument);
-      case "Fn::ImportValue" -> stack.imported(string(resolve(argument)), argument.at());
+      case "Fn::ImportValue" -> stack.imported(Shapes.string(resolve(argument)), argument.at());
       case "Fn::GetAZs" -> zones(argument);
       case "Fn::Base64" -> base64(argument);
       case "Fn::ToJsonString" -> scalar(JsonText.of(resolve(argument)), at);
       case "Fn::Length" ->
-          Node.scalar(Json.number(items(resolve(argument), "Fn::Length").size()), at);
+          Node.scalar(Json.number(Shapes.items(resolve(argument), "Fn::Length").size()), at);
       default ->
           throw TemplateException.of(
               "The function " + function + " is not supported.",
@@ -115,7 +121,8 @@ final class Intrinsics {
     };
   }
 
-  private static Node scalar(MappedText text, Location at) {
+  private Node scalar(MappedText text, Location at) {
+    effort.text(text.text().length(), at);
     return Node.text(text.text(), at);
   }
 
@@ -123,6 +130,24 @@ final class Intrinsics {
 
   /** The text that a value stands for, with the places of its pieces. */
   MappedText text(Node node) {
+    MappedText text = textIfAny(node);
+    if (text == null) {
+      throw Shapes.expected("a string", node);
+    }
+    return text;
+  }
+
+  /** Null for {@code AWS::NoValue}. */
+  private @Nullable MappedText textIfAny(Node node) {
+    effort.enter(1, node.at());
+    try {
+      return textOf(node);
+    } finally {
+      effort.leave(1);
+    }
+  }
+
+  private @Nullable MappedText textOf(Node node) {
     if (node instanceof Node.Scalar scalar) {
       return MappedText.of(scalar);
     }
@@ -133,12 +158,15 @@ final class Intrinsics {
       }
       if (call != null) {
         Node value = call(call.getKey(), call.getValue(), mapping.at());
+        if (value == NO_VALUE) {
+          return null;
+        }
         if (value instanceof Node.Scalar scalar) {
           return MappedText.of(Node.scalar(scalar.value(), mapping.at()));
         }
       }
     }
-    throw expected("a string", node);
+    throw Shapes.expected("a string", node);
   }
 
   private MappedText textOf(String function, Node argument) {
@@ -149,14 +177,15 @@ final class Intrinsics {
     Node template = argument;
     Node variables = null;
     if (argument instanceof Node.Sequence) {
-      List<Node> items = items(argument, "Fn::Sub", 2);
+      List<Node> items = Shapes.items(argument, "Fn::Sub", 2);
       template = items.get(0);
       variables = items.get(1);
     }
     if (!(template instanceof Node.Scalar scalar)) {
-      throw expected("a string, or a list of a string and a mapping", argument);
+      throw Shapes.expected("a string, or a list of a string and a mapping", argument);
     }
     Node own = variables;
+    int[] length = {scalar.asText().length()};
     return MappedText.of(scalar)
         .replace(
             VARIABLE,
@@ -166,7 +195,11 @@ final class Intrinsics {
                 literals.add(name);
                 return MappedText.of("${" + name + "}");
               }
-              return variable(name, own, at == null ? scalar.at() : at);
+              Location place = at == null ? scalar.at() : at;
+              MappedText value = variable(name, own, place);
+              length[0] += value.text().length();
+              effort.text(length[0], place);
+              return value;
             });
   }
 
@@ -191,15 +224,21 @@ final class Intrinsics {
   }
 
   private MappedText join(Node argument) {
-    List<Node> items = items(argument, "Fn::Join", 2);
-    String delimiter = string(items.get(0));
+    List<Node> items = Shapes.items(argument, "Fn::Join", 2);
+    String delimiter = Shapes.string(items.get(0));
     Node pieces = items.get(1);
     Node list = pieces instanceof Node.Sequence ? pieces : resolve(pieces);
     MappedText.Builder joined = new MappedText.Builder();
+    int length = 0;
     boolean first = true;
-    for (Node item : items(list, "Fn::Join")) {
-      joined.append(first ? "" : delimiter).append(text(item));
-      first = false;
+    for (Node item : Shapes.items(list, "Fn::Join")) {
+      MappedText piece = textIfAny(item);
+      if (piece != null) {
+        length += delimiter.length() + piece.text().length();
+        effort.text(length, item.at());
+        joined.append(first ? "" : delimiter).append(piece);
+        first = false;
+      }
     }
     return joined.build();
   }
@@ -208,52 +247,51 @@ final class Intrinsics {
 
   private Node attribute(Node argument) {
     if (argument.text() != null) {
-      String whole = string(argument);
+      String whole = Shapes.string(argument);
       int dot = whole.indexOf('.');
       if (dot > 0) {
         return stack.attribute(whole.substring(0, dot), whole.substring(dot + 1), argument.at());
       }
     }
-    List<Node> items = items(argument, "Fn::GetAtt", 2);
-    return stack.attribute(string(items.get(0)), string(resolve(items.get(1))), items.get(0).at());
+    List<Node> items = Shapes.items(argument, "Fn::GetAtt", 2);
+    return stack.attribute(
+        Shapes.string(items.get(0)), Shapes.string(resolve(items.get(1))), items.get(0).at());
   }
 
   private Node findInMap(Node argument) {
-    List<Node> items = items(argument, "Fn::FindInMap");
+    List<Node> items = Shapes.items(argument, "Fn::FindInMap");
     if (items.size() < 3) {
-      throw expected("a list of a mapping's name and two keys", argument);
+      throw Shapes.expected("a list of a mapping's name and two keys", argument);
     }
     Node found = stack.root().get("Mappings");
     for (Node key : items.subList(0, 3)) {
-      String name = string(resolve(key));
+      String name = Shapes.string(resolve(key));
       Node next = found == null ? null : found.get(name);
       if (next == null) {
         Node fallback = items.size() > 3 ? items.get(3).get("DefaultValue") : null;
         if (fallback != null) {
           return resolve(fallback);
         }
-        Set<String> known =
-            found instanceof Node.Mapping all ? all.members().keySet() : Set.<String>of();
         throw TemplateException.of(
             "The template's Mappings have no '" + name + "' here.",
             key.at(),
-            "one of their keys; " + NearNames.hint(name, known),
+            "one of their keys; " + NearNames.hint(name, Shapes.keys(found)),
             "correct the key, or the value of the parameter that names it");
       }
       found = next;
     }
-    return found == null ? NO_VALUE : resolve(found);
+    return found == null ? NO_VALUE : found;
   }
 
   private Node ifThen(Node argument) {
-    List<Node> items = items(argument, "Fn::If", 3);
-    boolean holds = condition(string(items.get(0)), items.get(0).at());
+    List<Node> items = Shapes.items(argument, "Fn::If", 3);
+    boolean holds = stack.conditions().holds(Shapes.string(items.get(0)), items.get(0).at());
     return resolve(items.get(holds ? 1 : 2));
   }
 
   private Node select(Node argument) {
-    List<Node> items = items(argument, "Fn::Select", 2);
-    List<Node> list = items(resolve(items.get(1)), "Fn::Select");
+    List<Node> items = Shapes.items(argument, "Fn::Select", 2);
+    List<Node> list = Shapes.items(resolve(items.get(1)), "Fn::Select");
     String index = plain(resolve(items.get(0)));
     if (!index.matches("\\d{1,6}") || Integer.parseInt(index) >= list.size()) {
       throw TemplateException.of(
@@ -266,8 +304,8 @@ final class Intrinsics {
   }
 
   private Node split(Node argument) {
-    List<Node> items = items(argument, "Fn::Split", 2);
-    String delimiter = string(items.get(0));
+    List<Node> items = Shapes.items(argument, "Fn::Split", 2);
+    String delimiter = Shapes.string(items.get(0));
     String text = plain(resolve(items.get(1)));
     List<Node> parts = new ArrayList<>();
     for (String part : text.split(Pattern.quote(delimiter), -1)) {
@@ -287,96 +325,5 @@ final class Intrinsics {
   private Node base64(Node argument) {
     byte[] bytes = plain(resolve(argument)).getBytes(StandardCharsets.UTF_8);
     return Node.text(Base64.getEncoder().encodeToString(bytes), argument.at());
-  }
-
-  // ---- conditions
-
-  /** Whether a condition of the template holds. */
-  boolean condition(String name, Location at) {
-    Node conditions = stack.root().get("Conditions");
-    Node condition = conditions == null ? null : conditions.get(name);
-    if (condition == null) {
-      Set<String> known =
-          conditions instanceof Node.Mapping all ? all.members().keySet() : Set.<String>of();
-      throw TemplateException.of(
-          "The template has no condition '" + name + "'.",
-          at,
-          "one of its Conditions; " + NearNames.hint(name, known),
-          "correct the name");
-    }
-    if (!beingJudged.add(name)) {
-      throw TemplateException.of(
-          "The condition '" + name + "' depends on itself.",
-          at,
-          "conditions without a circle",
-          "break the circle");
-    }
-    try {
-      return holds(condition);
-    } finally {
-      beingJudged.remove(name);
-    }
-  }
-
-  private boolean holds(Node condition) {
-    if (condition instanceof Node.Mapping mapping && mapping.members().size() == 1) {
-      Map.Entry<String, Node> only = mapping.members().entrySet().iterator().next();
-      return holds(only.getKey(), only.getValue(), condition);
-    }
-    throw noCondition(condition);
-  }
-
-  private boolean holds(String function, Node argument, Node condition) {
-    return switch (function) {
-      case "Condition" -> condition(string(argument), argument.at());
-      case "Fn::Equals" -> {
-        List<Node> two = items(argument, "Fn::Equals", 2);
-        yield plain(resolve(two.get(0))).equals(plain(resolve(two.get(1))));
-      }
-      case "Fn::Not" -> !holds(items(argument, "Fn::Not", 1).get(0));
-      case "Fn::And" -> items(argument, "Fn::And").stream().allMatch(this::holds);
-      case "Fn::Or" -> items(argument, "Fn::Or").stream().anyMatch(this::holds);
-      default -> throw noCondition(condition);
-    };
-  }
-
-  private static TemplateException noCondition(Node condition) {
-    return expected("Fn::Equals, Fn::Not, Fn::And, Fn::Or or Condition", condition);
-  }
-
-  // ---- shapes
-
-  private static String string(Node node) {
-    if (node instanceof Node.Scalar scalar && !scalar.value().isNull()) {
-      return scalar.asText();
-    }
-    throw expected("a string", node);
-  }
-
-  private static List<Node> items(Node node, String function) {
-    if (node instanceof Node.Sequence sequence) {
-      return sequence.items();
-    }
-    throw expected("a list, for " + function, node);
-  }
-
-  private static List<Node> items(Node node, String function, int size) {
-    List<Node> items = items(node, function);
-    if (items.size() != size) {
-      throw expected("a list of " + size + " values, for " + function, node);
-    }
-    return items;
-  }
-
-  static TemplateException expected(String shape, Node node) {
-    String found =
-        node instanceof Node.Sequence sequence
-            ? "a list of " + sequence.items().size()
-            : node.kind();
-    return TemplateException.of(
-        "A value of the template has the wrong shape.",
-        node.at(),
-        shape + ", but this is " + found,
-        "correct the template");
   }
 }

@@ -85,7 +85,7 @@ final class MachineReader {
 
   private Definition inline(Node value) {
     if (!(value instanceof Node.Mapping)) {
-      throw Intrinsics.expected("the definition as a mapping", value);
+      throw Shapes.expected("the definition as a mapping", value);
     }
     return inTemplate(JsonText.of(value));
   }
@@ -131,7 +131,7 @@ final class MachineReader {
     if (resolved instanceof Node.Mapping mapping) {
       mapping.members().forEach((name, value) -> values.put(name, intrinsics.text(value).text()));
     } else if (resolved != null) {
-      throw Intrinsics.expected("a mapping of keys to values", resolved);
+      throw Shapes.expected("a mapping of keys to values", resolved);
     }
     return values;
   }

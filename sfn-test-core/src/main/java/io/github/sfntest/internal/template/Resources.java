@@ -113,8 +113,8 @@ final class Resources {
   }
 
   private String queueUrl(String name) {
-    return "https://sqs.%s.amazonaws.com/%s/%s"
-        .formatted(values.region(), values.accountId(), name);
+    return "https://sqs.%s.%s/%s/%s"
+        .formatted(values.region(), values.partition().urlSuffix(), values.accountId(), name);
   }
 
   /** The resource's ARN. */
@@ -130,7 +130,7 @@ final class Resources {
     return String.join(
         ":",
         "arn",
-        values.partition(),
+        values.partition().id(),
         service,
         global ? "" : values.region(),
         service.equals("s3") ? "" : values.accountId(),

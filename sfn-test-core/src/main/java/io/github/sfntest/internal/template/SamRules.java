@@ -97,8 +97,7 @@ final class SamRules {
       return;
     }
     Node declared = apiAuth == null ? null : apiAuth.get("Authorizers");
-    Set<String> names =
-        declared instanceof Node.Mapping all ? all.members().keySet() : Set.<String>of();
+    Set<String> names = Shapes.keys(declared);
     if (!names.contains(authorizer)) {
       throw refused(event, wanted, "an authorizer of the API '" + api.id() + "': " + names);
     }

@@ -30,7 +30,8 @@ final class ServerlessFile implements MachineFinder {
 
   private ServerlessFile(Node root, String source, TemplateValues values, FileReferences files) {
     this.source = source;
-    this.variables = new ServerlessVariables(root, values, files);
+    Effort effort = new Effort();
+    this.variables = new ServerlessVariables(root, values, files, effort);
     Node section = root.get("stepFunctions");
     Node all = section == null ? root : variables.open(section);
     collect(all.get("stateMachines"));
@@ -41,7 +42,13 @@ final class ServerlessFile implements MachineFinder {
             Map.of(),
             "",
             new Surroundings(
-                values, files, Surroundings.Exports.NONE, variables::resolve, Set.of(), true));
+                values,
+                files,
+                Surroundings.Exports.NONE,
+                variables::resolve,
+                Set.of(),
+                true,
+                effort));
   }
 
   static boolean isServerless(Node root) {

@@ -23,24 +23,39 @@ final class ServerlessVariables {
   private final Node root;
   private final TemplateValues values;
   private final FileReferences files;
+  private final Effort effort;
   private final Set<String> open = new HashSet<>();
 
-  ServerlessVariables(Node root, TemplateValues values, FileReferences files) {
+  ServerlessVariables(Node root, TemplateValues values, FileReferences files, Effort effort) {
     this.root = root;
     this.values = values;
     this.files = files;
+    this.effort = effort;
   }
 
   /** The value with all variables in it filled in. */
   Node resolve(Node node) {
+    effort.enter(1, node.at());
+    try {
+      return resolved(node);
+    } finally {
+      effort.leave(1);
+    }
+  }
+
+  private Node resolved(Node node) {
     if (node instanceof Node.Mapping mapping) {
       Map<String, Node> members = new LinkedHashMap<>();
-      mapping.members().forEach((name, value) -> members.put(name, resolve(value)));
+      for (Map.Entry<String, Node> member : mapping.members().entrySet()) {
+        members.put(member.getKey(), resolve(member.getValue()));
+      }
       return new Node.Mapping(members, mapping.at());
     }
     if (node instanceof Node.Sequence sequence) {
       List<Node> items = new ArrayList<>();
-      sequence.items().forEach(item -> items.add(resolve(item)));
+      for (Node item : sequence.items()) {
+        items.add(resolve(item));
+      }
       return new Node.Sequence(items, sequence.at());
     }
     String text = node.text();
@@ -67,7 +82,8 @@ final class ServerlessVariables {
       if (start == 0 && end == text.length()) {
         return value;
       }
-      result.append(text, done, start).append(asText(value));
+      result.append(text, done, start).append(Shapes.asText(value));
+      effort.text(result.length(), scalar.at());
       changed = true;
       done = end;
       start = end;
@@ -83,13 +99,6 @@ final class ServerlessVariables {
     return inner.matches("(?s)[a-zA-Z]\\w*(\\(.*\\))?:(?!:).*|file\\(.*\\)(\\s*,.*)?");
   }
 
-  private static String asText(Node value) {
-    if (value instanceof Node.Scalar scalar) {
-      return scalar.asText();
-    }
-    throw Intrinsics.expected("a string, number or boolean", value);
-  }
-
   /** A variable with its fallbacks: the first that has a value. */
   private Node variable(String inner, Location at) {
     if (!open.add(inner)) {
@@ -99,6 +108,7 @@ final class ServerlessVariables {
           "variables without a circle",
           "break the circle");
     }
+    effort.enter(Effort.REFERENCE, at);
     try {
       List<String> sources = sources(inner);
       for (String source : sources) {
@@ -119,6 +129,7 @@ final class ServerlessVariables {
           "template.withParameter(\"" + name + "\", …)");
     } finally {
       open.remove(inner);
+      effort.leave(Effort.REFERENCE);
     }
   }
 
@@ -148,11 +159,8 @@ final class ServerlessVariables {
   }
 
   private @Nullable Node value(String source, Location at) {
-    String name = source.contains("${") ? asText(resolve(Node.text(source, at))) : source;
-    String given = values.parameters().get(name);
-    if (given == null) {
-      given = values.references().get(name);
-    }
+    String name = source.contains("${") ? Shapes.asText(resolve(Node.text(source, at))) : source;
+    String given = values.variable(name);
     if (given != null) {
       return Node.text(given, at);
     }
@@ -190,13 +198,18 @@ final class ServerlessVariables {
   }
 
   private Node stage(Location at) {
-    String given = values.parameters().get("opt:stage");
-    Node stage = given == null ? at(root, "provider.stage") : Node.text(given, at);
+    for (String name : List.of("sls:stage", "opt:stage")) {
+      String given = values.variable(name);
+      if (given != null) {
+        return Node.text(given, at);
+      }
+    }
+    Node stage = at(root, "provider.stage");
     return stage == null ? Node.text("dev", at) : stage;
   }
 
   private @Nullable Node param(String name, Location at) {
-    Node own = at(root, "params." + asText(resolve(stage(at))) + "." + name);
+    Node own = at(root, "params." + Shapes.asText(resolve(stage(at))) + "." + name);
     return own == null ? at(root, "params.default." + name) : own;
   }
 

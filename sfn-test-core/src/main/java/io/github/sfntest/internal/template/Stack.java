@@ -47,6 +47,8 @@ final class Stack {
   private final Map<String, Stack> nested = new LinkedHashMap<>();
   private final Set<String> beingNamed = new HashSet<>();
   private final Intrinsics intrinsics;
+  private final Conditions conditions;
+  private final Effort effort;
   private final String folder;
 
   /**
@@ -64,7 +66,9 @@ final class Stack {
     this.values = around.values();
     this.madeUp = new Resources(values);
     this.resources = resources(root);
-    this.intrinsics = new Intrinsics(this, values);
+    this.effort = around.effort();
+    this.intrinsics = new Intrinsics(this, values, effort);
+    this.conditions = new Conditions(this, intrinsics, effort);
   }
 
   private static Map<String, Resource> resources(Node root) {
@@ -101,7 +105,11 @@ final class Stack {
 
   /** For one machine: what it keeps as it is, others do not. */
   Intrinsics newIntrinsics() {
-    return new Intrinsics(this, values);
+    return new Intrinsics(this, values, effort);
+  }
+
+  Conditions conditions() {
+    return conditions;
   }
 
   FileReferences files() {
@@ -124,11 +132,11 @@ final class Stack {
   boolean isCreated(Resource resource) {
     Node condition = resource.body.get("Condition");
     String name = condition == null ? null : condition.text();
-    return condition == null || name == null || intrinsics.condition(name, condition.at());
+    return condition == null || name == null || conditions.holds(name, condition.at());
   }
 
   Set<String> parameterNames() {
-    return root.get("Parameters") instanceof Node.Mapping all ? all.members().keySet() : Set.of();
+    return Shapes.keys(root.get("Parameters"));
   }
 
   // ---- what names stand for
@@ -207,12 +215,10 @@ final class Stack {
     Node output = outputs == null ? null : outputs.get(name);
     Node value = output == null ? null : output.get("Value");
     if (value == null) {
-      Set<String> known =
-          outputs instanceof Node.Mapping all ? all.members().keySet() : Set.<String>of();
       throw TemplateException.of(
           "The nested stack has no output '" + name + "'.",
           at,
-          "one of its outputs; " + NearNames.hint(name, known),
+          "one of its outputs; " + NearNames.hint(name, Shapes.keys(outputs)),
           "correct the name");
     }
     return intrinsics.resolve(value);
@@ -297,6 +303,7 @@ final class Stack {
     if (type.startsWith("AWS::Lambda::") || !beingNamed.add(resource.id())) {
       return resource.id();
     }
+    effort.enter(Effort.REFERENCE, resource.body().at());
     try {
       Node name = nameProperty(resource);
       if (name == null) {
@@ -306,6 +313,7 @@ final class Stack {
       return text == null ? resource.id() : text;
     } finally {
       beingNamed.remove(resource.id());
+      effort.leave(Effort.REFERENCE);
     }
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables fills in the variables of a tool
  * @param enclosing the files of the stacks around it
  * @param open whether a tool adds resources that the template does not show
+ * @param effort the work of this reading so far
  */
 record Surroundings(
     TemplateValues values,
@@ -23,11 +24,13 @@ record Surroundings(
     Exports imports,
     UnaryOperator<Node> variables,
     Set<String> enclosing,
-    boolean open) {
+    boolean open,
+    Effort effort) {
 
   /** Those of a template that CloudFormation gets as it is. */
   static Surroundings of(TemplateValues values, FileReferences files, Exports imports) {
-    return new Surroundings(values, files, imports, UnaryOperator.identity(), Set.of(), false);
+    return new Surroundings(
+        values, files, imports, UnaryOperator.identity(), Set.of(), false, new Effort());
   }
 
   /** The values that templates export. */
@@ -52,6 +55,6 @@ record Surroundings(
     Set<String> all = new HashSet<>(enclosing);
     all.add(file);
     return new Surroundings(
-        values.withoutParameters(), files, imports, variables, Set.copyOf(all), open);
+        values.withoutParameters(), files, imports, variables, Set.copyOf(all), open, effort);
   }
 }

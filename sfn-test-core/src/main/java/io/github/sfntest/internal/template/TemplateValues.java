@@ -50,6 +50,15 @@ public record TemplateValues(
     return new TemplateValues(parameters, references, files, newRegion, newAccountId);
   }
 
+  /**
+   * What is given for a variable of a tool whose templates declare none, so that a test cannot know
+   * which of the two it is; null if nothing is.
+   */
+  @Nullable String variable(String name) {
+    String given = parameters.get(name);
+    return given == null ? references.get(name) : given;
+  }
+
   TemplateValues withoutParameters() {
     return new TemplateValues(Map.of(), references, files, region, accountId);
   }
@@ -60,10 +69,8 @@ public record TemplateValues(
     return all;
   }
 
-  String partition() {
-    return region.startsWith("cn-")
-        ? "aws-cn"
-        : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+  Partition partition() {
+    return Partition.of(region);
   }
 
   /** The value of a pseudo parameter such as {@code AWS::Region}; null if there is none. */
@@ -75,12 +82,12 @@ public record TemplateValues(
     return switch (name) {
       case "AWS::Region" -> region;
       case "AWS::AccountId" -> accountId;
-      case "AWS::Partition" -> partition();
-      case "AWS::URLSuffix" -> partition().equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
+      case "AWS::Partition" -> partition().id();
+      case "AWS::URLSuffix" -> partition().urlSuffix();
       case "AWS::StackName" -> "test-stack";
       case "AWS::StackId" ->
           "arn:%s:cloudformation:%s:%s:stack/test-stack/00000000-0000-0000-0000-000000000000"
-              .formatted(partition(), region, accountId);
+              .formatted(partition().id(), region, accountId);
       default -> null;
     };
   }

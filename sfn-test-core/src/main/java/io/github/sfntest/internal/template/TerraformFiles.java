@@ -89,14 +89,14 @@ final class TerraformFiles implements MachineFinder {
     }
     Node value = HclEvaluator.evaluate(definition, names);
     if (!(value instanceof Node.Scalar text)) {
-      throw Intrinsics.expected("a string, such as jsonencode gives", value);
+      throw Shapes.expected("a string, such as jsonencode gives", value);
     }
     HclExpression type = block.attribute("type");
     Location at = block.at();
     return new FoundMachine(
         label,
         names.nameOf(TerraformNames.STATE_MACHINE, label),
-        type == null ? null : HclEvaluator.asText(HclEvaluator.evaluate(type, names)),
+        type == null ? null : Shapes.asText(HclEvaluator.evaluate(type, names)),
         MappedText.of(text),
         null,
         at.source(),

@@ -3,6 +3,7 @@ package io.github.sfntest.internal.template;
 import io.github.sfntest.internal.document.Location;
 import io.github.sfntest.internal.document.Node;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ final class TerraformNames implements HclEvaluator.Names {
   private final TemplateValues values;
   private final FileReferences files;
   private final Resources madeUp;
+  private final Effort effort = new Effort();
   private final Set<String> open = new HashSet<>();
 
   TerraformNames(List<HclBlock> blocks, TemplateValues values, FileReferences files) {
@@ -36,6 +38,11 @@ final class TerraformNames implements HclEvaluator.Names {
     this.values = values;
     this.files = files;
     this.madeUp = new Resources(values);
+  }
+
+  @Override
+  public Effort effort() {
+    return effort;
   }
 
   @Override
@@ -54,10 +61,12 @@ final class TerraformNames implements HclEvaluator.Names {
       throw TemplateException.of(
           "'" + whole + "' depends on itself.", at, "references without a circle", "break it");
     }
+    effort.enter(Effort.REFERENCE, at);
     try {
       return found(path, whole, at);
     } finally {
       open.remove(whole);
+      effort.leave(Effort.REFERENCE);
     }
   }
 
@@ -91,7 +100,7 @@ final class TerraformNames implements HclEvaluator.Names {
   }
 
   private Node variable(String name, Location at) {
-    String given = values.parameters().get(name);
+    String given = values.variable(name);
     if (given != null) {
       return Node.text(given, at);
     }
@@ -128,10 +137,11 @@ final class TerraformNames implements HclEvaluator.Names {
     }
     return switch (type) {
       case "aws_caller_identity" ->
-          Node.text(attribute.equals("account_id") ? values.accountId() : whole, at);
+          Node.text(
+              attribute.equals("account_id") || attribute.equals("id") ? values.accountId() : whole,
+              at);
       case "aws_region" -> Node.text(values.region(), at);
-      case "aws_partition" ->
-          Node.text(attribute.equals("dns_suffix") ? "amazonaws.com" : values.partition(), at);
+      case "aws_partition" -> Node.text(partition(attribute), at);
       case "template_file" -> rendered(path.get(2), whole, at);
       default -> {
         if (!type.startsWith("aws_") || attribute.equals("json")) {
@@ -139,6 +149,19 @@ final class TerraformNames implements HclEvaluator.Names {
         }
         yield Node.text(attribute(type, path.get(2), attribute), at);
       }
+    };
+  }
+
+  private String partition(String attribute) {
+    Partition partition = values.partition();
+    return switch (attribute) {
+      case "dns_suffix" -> partition.urlSuffix();
+      case "reverse_dns_prefix" -> {
+        List<String> words = Arrays.asList(partition.urlSuffix().split("\\."));
+        Collections.reverse(words);
+        yield String.join(".", words);
+      }
+      default -> partition.id();
     };
   }
 
@@ -150,7 +173,7 @@ final class TerraformNames implements HclEvaluator.Names {
         HclExpression given = block.attribute("vars");
         Node vars =
             given == null ? new Node.Mapping(Map.of(), at) : HclEvaluator.evaluate(given, this);
-        String text = HclEvaluator.asText(HclEvaluator.evaluate(template, this));
+        String text = Shapes.asText(HclEvaluator.evaluate(template, this));
         return Node.text(HclEvaluator.render(text, vars, this, template.at()), at);
       }
     }
@@ -212,7 +235,7 @@ final class TerraformNames implements HclEvaluator.Names {
       for (HclBlock block : blocks) {
         HclExpression name = block.is("resource", type, label) ? block.attribute("name") : null;
         if (name != null) {
-          return HclEvaluator.asText(HclEvaluator.evaluate(name, this));
+          return Shapes.asText(HclEvaluator.evaluate(name, this));
         }
       }
     }

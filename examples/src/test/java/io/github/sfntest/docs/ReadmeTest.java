@@ -15,12 +15,13 @@ class ReadmeTest {
   private static final Pattern EXAMPLES =
       Pattern.compile("<module>(examples[a-z-]*)</module>", Pattern.MULTILINE);
 
+  static List<String> exampleModules() {
+    return EXAMPLES.matcher(Checkout.text("pom.xml")).results().map(m -> m.group(1)).toList();
+  }
+
   @Test
   void the_first_line_that_names_the_examples_runs_their_tests() {
-    String modules =
-        String.join(
-            ",",
-            EXAMPLES.matcher(Checkout.text("pom.xml")).results().map(m -> m.group(1)).toList());
+    String modules = String.join(",", exampleModules());
 
     assertThat(
             Checkout.lines("README.md").stream()

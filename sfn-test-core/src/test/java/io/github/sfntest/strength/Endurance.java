@@ -2,8 +2,10 @@ package io.github.sfntest.strength;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.SfnTestEnvironment;
+import io.github.sfntest.SfnTestEnvironmentBuilder;
 import io.github.sfntest.definition.StateMachineDefinition;
 import io.github.sfntest.definition.StateMachineType;
+import io.github.sfntest.execution.Execution;
 import io.github.sfntest.execution.Strictness;
 import io.github.sfntest.execution.TaskOutcome;
 import io.github.sfntest.internal.json.Json;
@@ -24,14 +26,23 @@ import java.util.concurrent.Future;
 final class Endurance implements AutoCloseable {
   private static final String FOLDER = "benchmarks/src/main/resources/workloads";
 
-  private final SfnTestEnvironment sfn =
-      SfnTestEnvironment.builder().strictness(Strictness.LENIENT).build();
+  private final SfnTestEnvironment sfn;
   private final String name;
   private final String arn;
   private final String input;
   private final JsonNode expected;
 
   Endurance(String name) {
+    this(name, SfnTestEnvironment.builder());
+  }
+
+  /** The same with a budget for what has finished. */
+  Endurance(String name, long finishedBytes) {
+    this(name, SfnTestEnvironment.builder().finishedExecutions(finishedBytes));
+  }
+
+  private Endurance(String name, SfnTestEnvironmentBuilder builder) {
+    this.sfn = builder.strictness(Strictness.LENIENT).build();
     this.name = name;
     this.input = text(".input.json");
     this.expected = json(".expected.json");
@@ -122,6 +133,19 @@ final class Endurance implements AutoCloseable {
   /** How many executions can still be found. */
   int known() {
     return sfn.executions().size();
+  }
+
+  /** How many of them are more than a summary. */
+  long whole() {
+    return sfn.executions().stream().filter(Endurance::isWhole).count();
+  }
+
+  private static boolean isWhole(Execution execution) {
+    try {
+      return !execution.history().isEmpty();
+    } catch (IllegalStateException e) {
+      return false;
+    }
   }
 
   @Override

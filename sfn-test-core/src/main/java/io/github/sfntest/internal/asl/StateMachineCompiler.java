@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateMachineCompiler {
 
-  private static final int CACHE_SIZE = 256;
+  // mutation tests set 0: what one change of the code compiled must not reach the next
+  private static final int CACHE_SIZE = Integer.getInteger("sfn.internal.compiled", 256);
   private static final int MAX_CACHED_LENGTH = 1 << 18;
   // Far more than a real definition has; keeps the parsers' recursion within small stacks.
   private static final int MAX_DEPTH = 250;

@@ -2,6 +2,7 @@ package io.github.sfntest.internal.integration;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 
@@ -12,19 +13,19 @@ import java.util.zip.GZIPInputStream;
 enum Compression {
   NONE("") {
     @Override
-    InputStream open(InputStream content) {
+    InputStream decompress(InputStream content) {
       return content;
     }
   },
   GZIP("1f8b") {
     @Override
-    InputStream open(InputStream content) throws IOException {
+    InputStream decompress(InputStream content) throws IOException {
       return new GZIPInputStream(content);
     }
   },
   ZSTD("28b52ffd") {
     @Override
-    InputStream open(InputStream content) throws IOException {
+    InputStream decompress(InputStream content) throws IOException {
       try {
         return ZstdFile.open(content);
       } catch (NoClassDefFoundError e) { // the library is optional
@@ -47,10 +48,17 @@ enum Compression {
     this.magic = magic;
   }
 
-  abstract InputStream open(InputStream content) throws IOException;
+  abstract InputStream decompress(InputStream content) throws IOException;
 
-  static Compression of(byte[] content) {
-    String start = HexFormat.of().formatHex(content, 0, Math.min(MAGIC_BYTES, content.length));
+  /** What is in it, decompressed as its first bytes say. */
+  static InputStream open(InputStream stored) throws IOException {
+    PushbackInputStream content = new PushbackInputStream(stored, MAGIC_BYTES);
+    byte[] start = content.readNBytes(MAGIC_BYTES);
+    content.unread(start);
+    return of(HexFormat.of().formatHex(start)).decompress(content);
+  }
+
+  private static Compression of(String start) {
     return start.startsWith(GZIP.magic) ? GZIP : start.startsWith(ZSTD.magic) ? ZSTD : NONE;
   }
 }

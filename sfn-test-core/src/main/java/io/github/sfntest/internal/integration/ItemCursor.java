@@ -2,8 +2,8 @@ package io.github.sfntest.internal.integration;
 
 import org.jspecify.annotations.Nullable;
 
-/** Items, one after the other. */
-public interface ItemCursor {
+/** Items, one after the other. Whoever opens one closes it. */
+public interface ItemCursor extends AutoCloseable {
 
   /**
    * The next item.
@@ -12,4 +12,8 @@ public interface ItemCursor {
    * @throws IntegrationFailure if what is read there does not hold an item
    */
   @Nullable ReadItem next() throws IntegrationFailure;
+
+  /** Closes what is read; nothing to do where no file is. */
+  @Override
+  default void close() {}
 }

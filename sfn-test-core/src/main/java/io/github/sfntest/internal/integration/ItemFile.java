@@ -1,22 +1,17 @@
 package io.github.sfntest.internal.integration;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 
 /** A stored file that items are read from, as it was when the reading began. */
 final class ItemFile {
   private final String name;
-  private final byte[] content;
+  private final StoredContent content;
 
   /**
    * @param name such as {@code S3://bucket/key}
-   * @param content not changed any more
    */
-  ItemFile(String name, byte[] content) {
+  ItemFile(String name, StoredContent content) {
     this.name = name;
     this.content = content;
   }
@@ -27,25 +22,30 @@ final class ItemFile {
 
   /** The file of that place. */
   static ItemFile of(ObjectStorage storage, String bucket, String key) throws IntegrationFailure {
-    byte[] content = storage.get(bucket, key);
+    StoredContent content = storage.get(bucket, key);
     if (content == null) {
       throw ItemReaders.failed("The specified key does not exist: s3://" + bucket + "/" + key);
     }
     return new ItemFile("S3://" + bucket + "/" + key, content);
   }
 
-  /** What is in it, decompressed. */
-  InputStream open() throws IntegrationFailure {
+  /** Opens what is in it, decompressed. */
+  OpenFile open() throws IntegrationFailure {
     try {
-      return Compression.of(content).open(new ByteArrayInputStream(content));
+      return new OpenFile(this, decompressed());
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
-  /** The same, as text. */
-  BufferedReader openText() throws IntegrationFailure {
-    return new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8));
+  private InputStream decompressed() throws IOException {
+    InputStream stored = content.open();
+    try {
+      return Compression.open(stored);
+    } catch (IOException | UnreadableFormatException e) {
+      stored.close();
+      throw e;
+    }
   }
 
   /** The failure of a reader whose file is damaged. */

@@ -27,7 +27,16 @@ record ItemFiles(List<ItemFile> files, ItemFormat format) implements ItemSource 
         if (item != null || !rest.hasNext()) {
           return item;
         }
+        close();
         current = format.open(rest.next());
+      }
+    }
+
+    @Override
+    public void close() {
+      if (current != null) {
+        current.close();
+        current = null;
       }
     }
   }

@@ -44,6 +44,16 @@ record ItemFormat(
 
   /** Goes to the first item of a file. */
   ItemCursor open(ItemFile file) throws IntegrationFailure {
+    OpenFile opened = file.open();
+    try {
+      return items(opened);
+    } catch (IntegrationFailure | UnreadableFormatException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private ItemCursor items(OpenFile file) throws IntegrationFailure {
     return switch (inputType) {
       case "CSV" -> new CsvItems(file, csvDelimiter, csvHeaders);
       case "JSONL" -> new JsonLines(file);

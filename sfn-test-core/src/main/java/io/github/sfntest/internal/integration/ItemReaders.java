@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.internal.asl.ItemReader;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.ObjectBuilder;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -53,9 +54,10 @@ public final class ItemReaders {
     JsonNode config = config(reader);
     ItemFormat format = ItemFormat.of(config);
     boolean rows = format.inputType().equals("CSV") || format.inputType().equals("JSONL");
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     boolean asJson = !rows || (lists(reader) && !flattens(config));
     return new ItemFiles(
-        List.of(new ItemFile(source(reader, arguments), text.getBytes(StandardCharsets.UTF_8))),
+        List.of(new ItemFile(source(reader, arguments), () -> new ByteArrayInputStream(utf8))),
         asJson ? new ItemFormat("JSON", ',', null, format.itemsPointer()) : format);
   }
 

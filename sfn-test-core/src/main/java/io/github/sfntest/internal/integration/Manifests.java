@@ -2,12 +2,11 @@ package io.github.sfntest.internal.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sfntest.internal.json.Json;
-import io.github.sfntest.internal.json.JsonSyntaxException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files that name the files to read: the manifest of an S3 inventory, and that of a query of
@@ -42,12 +41,9 @@ final class Manifests {
   }
 
   private static JsonNode document(ItemFile manifest) throws IntegrationFailure {
-    try {
-      return Json.parse(new String(manifest.open().readAllBytes(), StandardCharsets.UTF_8));
-    } catch (JsonSyntaxException e) {
-      throw ItemReaders.failed(e.originalMessage());
-    } catch (IOException e) {
-      throw manifest.unreadable(e);
+    try (OpenFile file = manifest.open()) {
+      return file.readItem(
+          () -> Json.parse(new String(file.content().readAllBytes(), StandardCharsets.UTF_8)));
     }
   }
 
@@ -58,17 +54,16 @@ final class Manifests {
   static ItemSource query(ItemFile manifest, ItemFormat format, ObjectStorage storage)
       throws IntegrationFailure {
     List<ItemFile> files = new ArrayList<>();
-    try {
-      CsvRows rows = new CsvRows(manifest.openText(), ',');
-      List<String> row;
-      while ((row = rows.next()) != null) {
-        String address = row.get(0).strip();
+    try (OpenFile file = manifest.open()) {
+      CsvRows rows = file.readItem(() -> new CsvRows(file.text(), ','));
+      Optional<List<String>> row = file.readItem(() -> Optional.ofNullable(rows.next()));
+      while (row.isPresent()) {
+        String address = row.get().get(0).strip();
         if (!address.isEmpty()) {
           files.add(file(address, storage));
         }
+        row = file.readItem(() -> Optional.ofNullable(rows.next()));
       }
-    } catch (IOException e) {
-      throw manifest.unreadable(e);
     }
     return new ItemFiles(files, format);
   }

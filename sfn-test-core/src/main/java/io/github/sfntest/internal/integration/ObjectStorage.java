@@ -9,9 +9,9 @@ public interface ObjectStorage {
   /**
    * An object's content.
    *
-   * @return not to be changed; null if there is no such object
+   * @return null if there is no such object
    */
-  byte @Nullable [] get(String bucket, String key);
+  @Nullable StoredContent get(String bucket, String key);
 
   /** The objects of a bucket whose keys start with the prefix, by key. */
   List<StoredObject> list(String bucket, String prefix);

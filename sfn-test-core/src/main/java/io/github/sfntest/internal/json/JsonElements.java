@@ -71,28 +71,41 @@ public final class JsonElements {
   }
 
   /**
-   * The next value, and its name if it is a member of an object.
+   * Goes to the next value.
    *
-   * @return null after the last one: then the whole document has been checked
+   * @return false after the last one: then the whole document has been checked
    * @throws JsonSyntaxException if the text up to there is not JSON
    */
-  public @Nullable JsonNode next() throws IOException, JsonSyntaxException {
+  public boolean advance() throws IOException, JsonSyntaxException {
     try {
       if (parser.nextToken().isStructEnd()) {
         finish();
-        return null;
+        return false;
       }
       if (!array) {
         name = parser.currentName();
         parser.nextToken();
       }
+      return true;
+    } catch (JsonProcessingException e) {
+      throw JsonSyntaxException.from(e);
+    }
+  }
+
+  /**
+   * Reads the value that was gone to, once.
+   *
+   * @throws JsonSyntaxException if it is not JSON
+   */
+  public JsonNode value() throws IOException, JsonSyntaxException {
+    try {
       return JsonReader.tree(parser);
     } catch (JsonProcessingException e) {
       throw JsonSyntaxException.from(e);
     }
   }
 
-  /** The name of the member read last; null for the element of an array. */
+  /** The name of the member gone to last; null for the element of an array. */
   public @Nullable String name() {
     return array ? null : name;
   }

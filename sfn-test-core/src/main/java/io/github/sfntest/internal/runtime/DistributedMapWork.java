@@ -158,7 +158,7 @@ final class DistributedMapWork implements Resumable {
       goOn();
     } catch (QueryException e) {
       stopChildren();
-      mapRun.end(MapRun.Status.FAILED);
+      end(MapRun.Status.FAILED);
       strand.fail(Failure.of(e, strand.causePrefix()));
     }
   }
@@ -171,7 +171,7 @@ final class DistributedMapWork implements Resumable {
       fail(Failure.of(e.error(), e.causeText()));
       return;
     }
-    mapRun.end(MapRun.Status.SUCCEEDED);
+    end(MapRun.Status.SUCCEEDED);
     ExecutionRun run = strand.run();
     int succeeded = run.record(EventType.MAP_RUN_SUCCEEDED, strand.last(), Details.None.INSTANCE);
     run.record(EventType.MAP_STATE_SUCCEEDED, succeeded, Details.None.INSTANCE);
@@ -191,13 +191,18 @@ final class DistributedMapWork implements Resumable {
 
   private void fail(Failure failure) {
     stopChildren();
-    mapRun.end(MapRun.Status.FAILED);
+    end(MapRun.Status.FAILED);
     recordFailure(strand, failure);
   }
 
   private static void recordFailure(Strand strand, Failure failure) {
     strand.record(EventType.MAP_RUN_FAILED, new Details.Failed(failure.error(), failure.cause()));
     strand.failFromInside(failure);
+  }
+
+  private void end(MapRun.Status how) {
+    batches.close();
+    mapRun.end(how);
   }
 
   private void stopChildren() {
@@ -209,7 +214,7 @@ final class DistributedMapWork implements Resumable {
   @Override
   public void abort(int cause) {
     stopChildren();
-    mapRun.end(MapRun.Status.ABORTED);
+    end(MapRun.Status.ABORTED);
   }
 
   // ---- redrive

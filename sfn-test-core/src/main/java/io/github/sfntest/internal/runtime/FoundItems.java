@@ -4,14 +4,14 @@ import io.github.sfntest.internal.integration.IntegrationFailure;
 import io.github.sfntest.internal.integration.ItemCursor;
 import io.github.sfntest.internal.integration.ItemSource;
 import io.github.sfntest.internal.integration.ReadItem;
-import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Items that a reader gives. They are read twice and never kept: once to count them and to find
  * what is wrong before the first child starts, and once as the children need them.
  */
-record FoundItems(ItemSource source, int size) implements ItemList {
+record FoundItems(ItemReading reading, ItemSource source, int size) implements ItemList {
 
   /**
    * Reads all items, or as many as may be.
@@ -19,35 +19,25 @@ record FoundItems(ItemSource source, int size) implements ItemList {
    * @param most how many items there may be
    * @throws IntegrationFailure if one of them can't be read
    */
-  static FoundItems of(ItemSource source, long most) throws IntegrationFailure {
-    ItemCursor cursor = source.open();
-    int count = 0;
-    while (count < most && cursor.next() != null) {
-      count++;
+  static FoundItems of(ItemReading reading, ItemSource source, long most)
+      throws IntegrationFailure {
+    try (ItemCursor cursor = source.open()) {
+      int count = 0;
+      while (count < most && cursor.next() != null) {
+        count++;
+      }
+      return new FoundItems(reading, source, count);
     }
-    return new FoundItems(source, count);
   }
 
   @Override
-  public Iterator<MapItem> iterator() {
-    try {
-      return new Reading(source.open());
-    } catch (IntegrationFailure e) {
-      throw readBefore(e);
-    }
+  public OpenItems iterator() {
+    return new Again();
   }
 
-  private static IllegalStateException readBefore(IntegrationFailure e) {
-    return new IllegalStateException("what was read once can be read again", e);
-  }
-
-  private final class Reading implements Iterator<MapItem> {
-    private final ItemCursor cursor;
+  private final class Again implements OpenItems {
+    private @Nullable ItemCursor cursor;
     private int next;
-
-    Reading(ItemCursor cursor) {
-      this.cursor = cursor;
-    }
 
     @Override
     public boolean hasNext() {
@@ -56,14 +46,44 @@ record FoundItems(ItemSource source, int size) implements ItemList {
 
     @Override
     public MapItem next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      ReadItem item = read();
+      MapItem found = new MapItem(next++, item.key(), item.value(), item.source());
+      if (!hasNext()) {
+        close();
+      }
+      return found;
+    }
+
+    private ReadItem read() {
       try {
-        ReadItem item = hasNext() ? cursor.next() : null;
+        ItemCursor items = cursor == null ? reopened() : cursor;
+        ReadItem item = items.next();
         if (item == null) {
-          throw new NoSuchElementException();
+          throw reading.changed(size, null);
         }
-        return new MapItem(next++, item.key(), item.value(), item.source());
+        return item;
       } catch (IntegrationFailure e) {
-        throw readBefore(e);
+        throw reading.changed(size, e);
+      }
+    }
+
+    private ItemCursor reopened() throws IntegrationFailure {
+      ItemCursor opened = source.open();
+      cursor = opened;
+      for (int i = 0; i < next; i++) {
+        opened.next();
+      }
+      return opened;
+    }
+
+    @Override
+    public void close() {
+      if (cursor != null) {
+        cursor.close();
+        cursor = null;
       }
     }
   }

@@ -8,9 +8,11 @@ import io.github.sfntest.internal.integration.IntegrationFailure;
 import io.github.sfntest.internal.integration.ItemReaders;
 import io.github.sfntest.internal.integration.UnreadableFormatException;
 import io.github.sfntest.internal.json.ArrayBuilder;
+import io.github.sfntest.internal.json.FourParts;
 import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.query.Expression;
 import io.github.sfntest.internal.query.QueryException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reading of a Map's items, with its settings evaluated.
@@ -40,25 +42,42 @@ record ItemReading(Strand strand, ItemReader reader, JsonNode arguments, long ma
         run.timeline().ask(scripts -> scripts.items(run.definedIn(), strand.state().name()));
     try {
       return FoundItems.of(
+          this,
           given == null
               ? ItemReaders.read(reader, arguments, run.timeline().host().objects())
               : ItemReaders.of(given, ItemReaders.source(reader, arguments)),
           most());
     } catch (UnreadableFormatException e) {
-      String where =
-          "state machine '"
-              + run.definedIn()
-              + "' > state '"
-              + strand.state().name()
-              + "' > ItemReader";
-      run.timeline().breakOff(new AssertionError(e.explain(where)));
+      run.timeline().breakOff(new AssertionError(e.explain(where())));
       throw e;
     }
   }
 
+  private String where() {
+    return "state machine '"
+        + strand.run().definedIn()
+        + "' > state '"
+        + strand.state().name()
+        + "' > ItemReader";
+  }
+
+  /** Breaks the execution off: the content that a test gave is another one when read again. */
+  AssertionError changed(int found, @Nullable IntegrationFailure cause) {
+    AssertionError mistake =
+        new AssertionError(
+            FourParts.of(
+                "What a Map reads changed while the Map ran.",
+                where(),
+                "the items found at first, " + found + " of them, each time the file is opened",
+                "give objects().put(…) content that opens the same bytes each time"),
+            cause);
+    strand.run().timeline().breakOff(mistake);
+    return mistake;
+  }
+
   /** The items in a text that stands for what the reader would read. */
   ItemList readFrom(String text) throws IntegrationFailure {
-    FoundItems items = FoundItems.of(ItemReaders.ofText(reader, arguments, text), most());
+    FoundItems items = FoundItems.of(this, ItemReaders.ofText(reader, arguments, text), most());
     if (reader.readerConfig() != null && reader.readerConfig().has("ItemsPointer")) {
       ArrayBuilder pointedTo = new ArrayBuilder();
       items.forEach(item -> pointedTo.add(item.input()));

@@ -10,7 +10,6 @@ import io.github.sfntest.internal.json.Json;
 import io.github.sfntest.internal.json.ObjectBuilder;
 import io.github.sfntest.internal.query.Expression;
 import io.github.sfntest.internal.query.QueryException;
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,13 +85,18 @@ final class MapBatches {
     }
   }
 
-  private final Iterator<MapItem> items;
+  private final ItemList.OpenItems items;
   private final Settings settings;
   private @Nullable JsonNode ahead;
 
   MapBatches(ItemList items, Settings settings) {
     this.items = items.iterator();
     this.settings = settings;
+  }
+
+  /** Closes what items are read from; it is opened again if there is a next one after all. */
+  void close() {
+    items.close();
   }
 
   boolean hasNext() {

@@ -35,7 +35,18 @@ final class MapItems implements ItemList {
   }
 
   @Override
-  public Iterator<MapItem> iterator() {
-    return IntStream.range(0, size()).mapToObj(this::item).iterator();
+  public OpenItems iterator() {
+    Iterator<MapItem> all = IntStream.range(0, size()).mapToObj(this::item).iterator();
+    return new OpenItems() {
+      @Override
+      public boolean hasNext() {
+        return all.hasNext();
+      }
+
+      @Override
+      public MapItem next() {
+        return all.next();
+      }
+    };
   }
 }

@@ -157,8 +157,9 @@ public final class FakeService {
     };
   }
 
-  /** Ends the polls of activity workers. */
+  /** Ends the polls of activity workers, and closes what Maps still read. */
   public void close() {
     activities.close();
+    objects.close();
   }
 }

@@ -1,6 +1,12 @@
 package io.github.sfntest.internal.service;
 
 import io.github.sfntest.internal.integration.ObjectStorage;
+import io.github.sfntest.internal.integration.StoredContent;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -17,26 +23,23 @@ import org.jspecify.annotations.Nullable;
 /** The stand-in for S3 that item readers read and result writers write. Thread-safe. */
 public final class MemoryObjects implements ObjectStorage {
   private final Map<String, NavigableMap<String, Content>> buckets = new ConcurrentHashMap<>();
+  private final OpenStreams streams = new OpenStreams();
   private volatile LongSupplier clock = () -> 0;
 
   MemoryObjects() {}
 
-  private static final class Content {
-    private final byte[] bytes;
-    private final long modifiedMillis;
-
-    Content(byte[] bytes, long modifiedMillis) {
-      this.bytes = bytes.clone();
-      this.modifiedMillis = modifiedMillis;
-    }
+  private record Content(StoredContent stored, long modifiedMillis) {
 
     StoredObject entry(String key) {
-      try {
-        byte[] digest = MessageDigest.getInstance("MD5").digest(bytes);
-        return new StoredObject(
-            key, bytes.length, HexFormat.of().formatHex(digest), modifiedMillis);
+      try (DigestInputStream bytes =
+          new DigestInputStream(stored.open(), MessageDigest.getInstance("MD5"))) {
+        long size = bytes.transferTo(OutputStream.nullOutputStream());
+        String etag = HexFormat.of().formatHex(bytes.getMessageDigest().digest());
+        return new StoredObject(key, size, etag, modifiedMillis);
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException("every Java platform has MD5", e);
+      } catch (IOException e) {
+        throw new UncheckedIOException("The content of the object " + key + " can't be read.", e);
       }
     }
   }
@@ -46,10 +49,10 @@ public final class MemoryObjects implements ObjectStorage {
   }
 
   @Override
-  public byte @Nullable [] get(String bucket, String key) {
+  public @Nullable StoredContent get(String bucket, String key) {
     NavigableMap<String, Content> objects = buckets.get(bucket);
     Content content = objects == null ? null : objects.get(key);
-    return content == null ? null : content.bytes;
+    return content == null ? null : content.stored();
   }
 
   @Override
@@ -65,13 +68,29 @@ public final class MemoryObjects implements ObjectStorage {
 
   @Override
   public void put(String bucket, String key, byte[] content) {
+    byte[] copy = content.clone();
+    store(bucket, key, () -> new ByteArrayInputStream(copy));
+  }
+
+  /** Stores an object whose content is opened when it is needed. */
+  public void put(String bucket, String key, StoredContent content) {
+    store(bucket, key, () -> streams.opened(content.open()));
+  }
+
+  private void store(String bucket, String key, StoredContent content) {
     buckets
         .computeIfAbsent(bucket, name -> new ConcurrentSkipListMap<>())
         .put(key, new Content(content, clock.getAsLong()));
   }
 
   void reset() {
+    close();
     buckets.clear();
+  }
+
+  /** Closes what is still read. */
+  void close() {
+    streams.closeAll();
   }
 
   /** What is returned brings the present objects back. */

@@ -34,12 +34,7 @@ class VariableReferencesTest {
           "Fail": {"Type": "Fail", "CausePath": "$cause"}}}
         """;
 
-    StateMachine machine =
-        Objects.requireNonNull(
-            StateMachineCompiler.compile(definition, StateMachineType.STANDARD).machine());
-
-    assertThat(VariableReferences.of(machine).entrySet())
-        .extracting(Object::toString)
+    assertThat(references(definition))
         .isEqualTo(
             List.of(
                 "Pass=[f1, f2, in, out, read]",
@@ -49,6 +44,74 @@ class VariableReferencesTest {
                 "Inner=[outer]",
                 "Wait=[seconds]",
                 "Fail=[cause]"));
+  }
+
+  @Test
+  void names_what_the_fields_of_jsonata_read() {
+    String definition =
+        """
+        {"QueryLanguage": "JSONata", "StartAt": "Task", "States": {
+          "Task": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "Choice",
+            "Arguments": {"a": "{% $arguments %}"}, "HeartbeatSeconds": "{% $heartbeat %}",
+            "Catch": [{"ErrorEquals": ["E"], "Next": "Fail", "Output": "{% $output %}"}]},
+          "Choice": {"Type": "Choice", "Output": "{% $otherwise %}", "Default": "Parallel", "Choices": [
+            {"Condition": "{% $condition %}", "Next": "Parallel", "Output": "{% $rule %}"}]},
+          "Parallel": {"Type": "Parallel", "Next": "Map", "Output": "{% $joined %}",
+            "Catch": [{"ErrorEquals": ["E"], "Next": "Fail", "Assign": {"x": "{% $caught %}"}}],
+            "Branches": [{"StartAt": "Branch", "States": {
+              "Branch": {"Type": "Pass", "End": true, "Output": "{% $inner %}"}}}]},
+          "Map": {"Type": "Map", "Next": "Wait",
+            "ItemSelector": {"a": "{% $selected %}"}, "MaxConcurrency": "{% $concurrency %}",
+            "ToleratedFailureCount": "{% $count %}", "ToleratedFailurePercentage": "{% $percentage %}",
+            "Catch": [{"ErrorEquals": ["E"], "Next": "Fail", "Assign": {"x": "{% $caught %}"}}],
+            "ItemReader": {"Resource": "arn:aws:states:::s3:getObject",
+              "ReaderConfig": {"InputType": "JSON", "MaxItems": "{% $items %}"},
+              "Arguments": {"Bucket": "{% $bucket %}", "Key": "k"}},
+            "ItemBatcher": {"MaxItemsPerBatch": "{% $batch %}", "MaxInputBytesPerBatch": "{% $bytes %}",
+              "BatchInput": {"a": "{% $shared %}"}},
+            "ResultWriter": {"Resource": "arn:aws:states:::s3:putObject",
+              "Arguments": {"Bucket": "{% $results %}"}},
+            "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+              "StartAt": "Item", "States": {
+                "Item": {"Type": "Succeed", "Output": "{% $item := 1 %}"}}}},
+          "Wait": {"Type": "Wait", "Seconds": 1, "Next": "Done", "Output": "{% $waited %}"},
+          "Done": {"Type": "Succeed", "Output": "{% $done %}"},
+          "Fail": {"Type": "Fail", "Error": "{% $error %}"}}}
+        """;
+
+    assertThat(references(definition))
+        .isEqualTo(
+            List.of(
+                "Task=[arguments, heartbeat, output]",
+                "Choice=[condition, otherwise, rule]",
+                "Parallel=[caught, joined]",
+                "Branch=[inner]",
+                "Map=[batch, bucket, bytes, caught, concurrency, count, items, percentage, results,"
+                    + " selected, shared]",
+                "Wait=[waited]",
+                "Done=[done]",
+                "Fail=[error]"));
+  }
+
+  @Test
+  void names_what_is_read_in_a_condition_of_alternatives() {
+    assertThat(
+            references(
+                """
+                {"StartAt": "Choice", "States": {
+                  "Choice": {"Type": "Choice", "Choices": [{"Next": "Done", "Or": [
+                    {"Variable": "$one", "NumericEquals": 1},
+                    {"Not": {"Variable": "$two", "NumericEqualsPath": "$three"}}]}]},
+                  "Done": {"Type": "Succeed", "InputPath": "$done"}}}
+                """))
+        .isEqualTo(List.of("Choice=[one, three, two]", "Done=[done]"));
+  }
+
+  private static List<String> references(String definition) {
+    CompileResult result = StateMachineCompiler.compile(definition, StateMachineType.STANDARD);
+    return VariableReferences.of(Objects.requireNonNull(result.machine())).entrySet().stream()
+        .map(Object::toString)
+        .toList();
   }
 
   @Test

@@ -81,6 +81,12 @@ class ItemReaderTest {
     return files;
   }
 
+  /** More than the 8 MB that an item may have. */
+  private static final String ENDLESS = "x".repeat(9 << 20);
+
+  private static final String TOO_LARGE =
+      "The file S3://b/file can't be read: an item is larger than 8388608 bytes";
+
   private static final String FIRST_ROW =
       "\"InputType\": \"CSV\", \"CSVHeaderLocation\": \"FIRST_ROW\"";
   private static final String GIVEN =
@@ -149,6 +155,8 @@ class ItemReaderTest {
             "x".repeat(10_241) + "\n",
             FIRST_ROW,
             "CSV headers cannot exceed 10 KiB."),
+        file("a row without an end", "a\n" + ENDLESS, FIRST_ROW, TOO_LARGE),
+        file("headers without an end", ENDLESS, FIRST_ROW, TOO_LARGE),
         file("the longest headers", "x".repeat(10_240) + "\n", FIRST_ROW, "[]"),
         file(
             "no more than MaxItems",
@@ -222,6 +230,14 @@ class ItemReaderTest {
             JSON,
             "Trailing token (of type VALUE_NUMBER_INT) found after value"),
         file("nothing at all", "", JSON, "No content to map due to end-of-input"),
+        file("an element without an end", "[\"" + ENDLESS, JSON, TOO_LARGE),
+        file("an element of many parts", "[[" + "1,".repeat(5 << 20), JSON, TOO_LARGE),
+        file(
+            "much before and after the items",
+            "{\"x\": \"" + ENDLESS + "\", \"a\": [1], \"y\": \"" + ENDLESS + "\"}",
+            pointer("/a"),
+            "[1]"),
+        file("a line without an end", "1\n\"" + ENDLESS, JSONL, TOO_LARGE),
         file("lines", "{\"a\": 1}\n\n[2]\r\n\"x\"", JSONL, "[{\"a\":1},[2],\"x\"]"),
         file("no lines", "", JSONL, "[]"),
         file(
@@ -327,6 +343,12 @@ class ItemReaderTest {
             "Attempting to map over non-iterable node."),
         new Case("a file in GZIP", files("file", gzip("[1]")), GET, JSON, "[1]"),
         new Case("a file in ZSTD", files("file", zstd("[1]")), GET, JSON, "[1]"),
+        new Case(
+            "a small file in GZIP that is large without",
+            files("file", gzip(ENDLESS)),
+            GET,
+            GIVEN,
+            TOO_LARGE),
         new Case(
             "a file that only starts as GZIP does",
             files("file", new byte[] {0x1f, (byte) 0x8b, 7, 7, 7, 7, 7, 7, 7, 7, 7}),

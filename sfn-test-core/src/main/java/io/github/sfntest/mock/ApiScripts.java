@@ -1,9 +1,9 @@
 package io.github.sfntest.mock;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -56,9 +56,13 @@ public final class ApiScripts {
     }
   }
 
-  Stream<MockUsage> usages() {
+  List<MockUsage> usages() {
     List<ApiScript<?>> scripts = List.copyOf(declared);
-    return scripts.stream().map(script -> script.usage(later(script, scripts)));
+    List<MockUsage> usages = new ArrayList<>();
+    for (ApiScript<?> script : scripts) {
+      usages.add(script.usage(later(script, scripts)));
+    }
+    return usages;
   }
 
   private static @Nullable Place later(ApiScript<?> script, List<ApiScript<?>> scripts) {

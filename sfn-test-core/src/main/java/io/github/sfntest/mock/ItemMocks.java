@@ -1,9 +1,9 @@
 package io.github.sfntest.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a test gives in place of items that would be read. Thread-safe. */
@@ -26,8 +26,12 @@ final class ItemMocks {
     return best == null ? null : best.use();
   }
 
-  Stream<MockUsage> usages() {
-    return declared.stream().map(ItemMock::usage);
+  List<MockUsage> usages() {
+    List<MockUsage> usages = new ArrayList<>();
+    for (ItemMock mock : declared) {
+      usages.add(mock.usage());
+    }
+    return usages;
   }
 
   /** What is returned brings the present items back; whether they were used goes on to count. */

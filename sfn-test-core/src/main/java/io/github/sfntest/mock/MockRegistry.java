@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -307,16 +306,23 @@ public final class MockRegistry implements TaskScripts {
 
   /** {@return how far each mock was used, in the order they were declared} */
   public List<MockUsage> usages() {
-    return Stream.of(scripts.usages(), items.usages(), api.usages())
-        .flatMap(usages -> usages)
-        .toList();
+    List<MockUsage> usages = new ArrayList<>(scripts.usages());
+    usages.addAll(items.usages());
+    usages.addAll(api.usages());
+    return usages;
   }
 
   /** {@return those that strictness has something against, of all origins; if lenient, none} */
   public List<MockUsage> unused() {
-    return strictness == Strictness.LENIENT
-        ? List.of()
-        : usages().stream().filter(usage -> usage.problem() != null).toList();
+    List<MockUsage> unused = new ArrayList<>();
+    if (strictness == Strictness.STRICT) {
+      for (MockUsage usage : usages()) {
+        if (usage.problem() != null) {
+          unused.add(usage);
+        }
+      }
+    }
+    return unused;
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The task mocks of one environment, in the order in which they are asked. Thread-safe. */
@@ -53,15 +52,27 @@ final class MockScripts {
 
   /** Those that were begun and have no outcome. */
   List<Declaration> unfinished() {
-    return locked(() -> begun.stream().map(Draft::unfinished).flatMap(Stream::ofNullable).toList());
+    List<Declaration> unfinished = new ArrayList<>();
+    for (Draft draft : locked(() -> List.copyOf(begun))) {
+      Declaration declaration = draft.unfinished();
+      if (declaration != null) {
+        unfinished.add(declaration);
+      }
+    }
+    return unfinished;
   }
 
   /** In the order they were declared, those without an outcome last. */
-  Stream<MockUsage> usages() {
+  List<MockUsage> usages() {
     List<MockScript> mocks = locked(() -> List.copyOf(declared));
-    return Stream.concat(
-        mocks.stream().map(mock -> mock.usage(later(mock, mocks))),
-        unfinished().stream().map(MockUsage::ofUnfinished));
+    List<MockUsage> usages = new ArrayList<>();
+    for (MockScript mock : mocks) {
+      usages.add(mock.usage(later(mock, mocks)));
+    }
+    for (Declaration each : unfinished()) {
+      usages.add(MockUsage.ofUnfinished(each));
+    }
+    return usages;
   }
 
   /** A mock declared later that names the same and has answered instead; null if there is none. */

@@ -23,21 +23,24 @@ final class Definitions {
       Predicate<String> isThere,
       Function<String, T> fromFile) {}
 
-  private static final Kind<StateMachineDefinition> DEFINITIONS =
-      new Kind<>(
-          "definition",
-          StateMachineDefinition::fromResource,
-          Definitions::isFile,
-          StateMachineDefinition::fromFile);
-  // A template may be a folder, such as cdk.out.
-  private static final Kind<Template> TEMPLATES =
-      new Kind<>(
-          "template",
-          Template::fromResource,
-          name -> isThere(name, Files::exists),
-          Template::fromFile);
-
   private Definitions() {}
+
+  private static Kind<StateMachineDefinition> definition() {
+    return new Kind<>(
+        "definition",
+        StateMachineDefinition::fromResource,
+        Definitions::isFile,
+        StateMachineDefinition::fromFile);
+  }
+
+  /** It may be a folder, such as cdk.out. */
+  private static Kind<Template> template() {
+    return new Kind<>(
+        "template",
+        Template::fromResource,
+        name -> isThere(name, Files::exists),
+        Template::fromFile);
+  }
 
   /**
    * {@return the definition that the annotation asks for}
@@ -54,7 +57,7 @@ final class Definitions {
     Map<String, String> values = values(annotation.substitutions(), "@StateMachine", place);
     StateMachineDefinition definition =
         annotation.resource().isEmpty()
-            ? load("@StateMachine", annotation.value(), anchor, place, DEFINITIONS)
+            ? load("@StateMachine", annotation.value(), anchor, place, definition())
             : ofTemplate(annotation, anchor, place, values);
     if (!annotation.name().isEmpty()) {
       definition = definition.named(annotation.name());
@@ -75,7 +78,7 @@ final class Definitions {
   static List<StateMachineDefinition> of(StateMachines annotation, Class<?> anchor, String where) {
     String place = where + ", @StateMachines(template = \"" + annotation.template() + "\")";
     Map<String, String> values = values(annotation.parameters(), "@StateMachines", place);
-    Template template = load("@StateMachines", annotation.template(), anchor, place, TEMPLATES);
+    Template template = load("@StateMachines", annotation.template(), anchor, place, template());
     try {
       List<StateMachineDefinition> all = with(template, values).stateMachines();
       if (!all.isEmpty()) {
@@ -94,7 +97,7 @@ final class Definitions {
   private static StateMachineDefinition ofTemplate(
       StateMachine annotation, Class<?> anchor, String place, Map<String, String> values) {
     String whole = place + " with resource = \"" + annotation.resource() + "\"";
-    Template template = load("@StateMachine", annotation.value(), anchor, whole, TEMPLATES);
+    Template template = load("@StateMachine", annotation.value(), anchor, whole, template());
     try {
       return with(template, values).stateMachine(annotation.resource());
     } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package io.github.sfntest.junit5;
 
 import io.github.sfntest.RegisteredStateMachine;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -40,10 +41,12 @@ final class Fields {
   }
 
   private static List<Injected> find(Class<?> type) {
-    return ReflectionSupport.findFields(type, Fields::isOurs, HierarchyTraversalMode.TOP_DOWN)
-        .stream()
-        .map(Fields::injected)
-        .toList();
+    List<Injected> found = new ArrayList<>();
+    for (Field field :
+        ReflectionSupport.findFields(type, Fields::isOurs, HierarchyTraversalMode.TOP_DOWN)) {
+      found.add(injected(field));
+    }
+    return List.copyOf(found);
   }
 
   private static boolean isOurs(Field field) {

@@ -52,10 +52,16 @@ final class Machines {
     for (Class<?> type : outermostFirst(context)) {
       if (!done.contains(type)) {
         String where = "class " + Misconfigured.name(type);
-        AnnotationSupport.findRepeatableAnnotations(type, StateMachines.class)
-            .forEach(each -> definitions(each, type, where).forEach(one -> register(one, where)));
-        AnnotationSupport.findRepeatableAnnotations(type, StateMachine.class)
-            .forEach(each -> register(each, type, where));
+        for (StateMachines each :
+            AnnotationSupport.findRepeatableAnnotations(type, StateMachines.class)) {
+          for (StateMachineDefinition one : definitions(each, type, where)) {
+            register(one, where);
+          }
+        }
+        for (StateMachine each :
+            AnnotationSupport.findRepeatableAnnotations(type, StateMachine.class)) {
+          register(each, type, where);
+        }
         for (Fields.Injected field : Fields.of(type)) {
           if (field.machine() != null) {
             register(field.machine(), field.field());
@@ -73,8 +79,10 @@ final class Machines {
       Parameter[] parameters = method.getParameters();
       for (int i = 0; i < parameters.length; i++) {
         String where = Misconfigured.name(method, i);
-        AnnotationSupport.findRepeatableAnnotations(parameters[i], StateMachine.class)
-            .forEach(each -> register(each, method.getDeclaringClass(), where));
+        for (StateMachine each :
+            AnnotationSupport.findRepeatableAnnotations(parameters[i], StateMachine.class)) {
+          register(each, method.getDeclaringClass(), where);
+        }
       }
       done.add(method);
     }

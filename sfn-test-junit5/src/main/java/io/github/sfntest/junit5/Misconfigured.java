@@ -3,8 +3,7 @@ package io.github.sfntest.junit5;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterContext;
 
@@ -50,10 +49,10 @@ final class Misconfigured {
 
   static String name(Executable executable) {
     String owner = name(executable.getDeclaringClass());
-    String parameters =
-        Arrays.stream(executable.getParameterTypes())
-            .map(Class::getSimpleName)
-            .collect(Collectors.joining(", ", "(", ")"));
+    StringJoiner parameters = new StringJoiner(", ", "(", ")");
+    for (Class<?> type : executable.getParameterTypes()) {
+      parameters.add(type.getSimpleName());
+    }
     return executable instanceof Constructor
         ? "constructor " + owner + parameters
         : "method " + owner + "." + executable.getName() + parameters;

@@ -4,6 +4,7 @@ import io.github.sfntest.SfnTestEnvironment;
 import io.github.sfntest.execution.Execution;
 import io.github.sfntest.mock.MockUsage;
 import io.github.sfntest.mock.UnusedMockError;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -43,17 +44,13 @@ final class TestRun {
       return known;
     }
     Settings settings = Settings.of(context);
-    Optional<ExtensionContext> owner = settings.owner();
-    Session session = owner.map(TestRun::session).orElse(null);
+    ExtensionContext owner = settings.owner().orElse(null);
+    Session session = owner == null ? null : session(owner);
+    boolean isOwner = owner != null && sameAs(owner, context);
     return Contexts.store(context)
         .getOrComputeIfAbsent(
             Contexts.key(TestRun.class, context),
-            key ->
-                new TestRun(
-                    context,
-                    settings,
-                    session,
-                    owner.filter(each -> sameAs(each, context)).isPresent()),
+            key -> new TestRun(context, settings, session, isOwner),
             TestRun.class);
   }
 
@@ -178,7 +175,9 @@ final class TestRun {
     }
     if (Contexts.isTest(context)) {
       boolean passed = reason == null && !dynamicTestFailed;
-      Contexts.classes(context).forEach(level -> count(Tally.of(level), passed));
+      for (ExtensionContext level : Contexts.classes(context)) {
+        count(Tally.of(level), passed);
+      }
     }
     SfnTestEnvironment environment = environment();
     if (environment != null) {
@@ -222,9 +221,9 @@ final class TestRun {
   /** Those that nobody can use any more: the test's own, or all where its tests share them. */
   private List<MockUsage> unused(SfnTestEnvironment environment) {
     if (Contexts.isTest(context)) {
-      return environment.mocks().unused().stream()
-          .filter(usage -> usage.origin().ofTest())
-          .toList();
+      List<MockUsage> own = new ArrayList<>(environment.mocks().unused());
+      own.removeIf(usage -> !usage.origin().ofTest());
+      return own;
     }
     return Tally.of(context).allPassed() ? environment.mocks().unused() : List.of();
   }

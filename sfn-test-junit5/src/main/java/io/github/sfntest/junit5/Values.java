@@ -12,14 +12,13 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 /** What can be injected, by type. */
 final class Values {
 
-  private static final List<Class<?>> CLIENTS = List.of(SfnClient.class, SfnAsyncClient.class);
   private static final List<Class<?>> KIT =
       List.of(SfnTestEnvironment.class, RegisteredStateMachine.class, VirtualClock.class);
 
   private Values() {}
 
   static boolean isClient(Class<?> type) {
-    return CLIENTS.contains(type);
+    return type == SfnClient.class || type == SfnAsyncClient.class;
   }
 
   static boolean isOfKit(Class<?> type) {

@@ -14,7 +14,10 @@ public record CompileResult(@Nullable StateMachine machine, List<Diagnostic> dia
 
   public CompileResult {
     diagnostics = List.copyOf(diagnostics);
-    boolean refused = diagnostics.stream().anyMatch(Diagnostic::isError);
+    boolean refused = false;
+    for (Diagnostic each : diagnostics) {
+      refused |= each.isError();
+    }
     if (refused != (machine == null)) {
       throw new IllegalArgumentException("a machine and an error exclude each other");
     }

@@ -5,6 +5,7 @@ import io.github.sfntest.internal.json.ObjectBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,9 @@ final class FieldReader {
   /** The names of the object's fields, in the definition's order. */
   List<String> names() {
     List<String> names = new ArrayList<>();
-    object.fieldNames().forEachRemaining(names::add);
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      names.add(member.getKey());
+    }
     return names;
   }
 

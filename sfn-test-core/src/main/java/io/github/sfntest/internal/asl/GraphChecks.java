@@ -108,6 +108,9 @@ final class GraphChecks {
   private void reportUnreachable(String startAt) {
     Set<String> reached = new HashSet<>();
     reach(startAt, reached);
+    if (reached.containsAll(targets.keySet())) {
+      return;
+    }
     Set<String> pointedAt = new HashSet<>();
     targets.forEach((from, to) -> to.stream().filter(t -> !t.equals(from)).forEach(pointedAt::add));
     List<String> rootsFirst = new ArrayList<>(targets.keySet());

@@ -118,12 +118,11 @@ public final class StateMachineCompiler {
       }
       List<JsonNode> next = new ArrayList<>();
       for (JsonNode container : level) {
-        container.forEach(
-            child -> {
-              if (child.isContainerNode()) {
-                next.add(child);
-              }
-            });
+        for (JsonNode child : container) {
+          if (child.isContainerNode()) {
+            next.add(child);
+          }
+        }
       }
       level = next;
     }

@@ -26,14 +26,20 @@ final class Variables {
       }
       JsonNode state = member.getValue();
       add(state, names);
-      state.path("Choices").forEach(rule -> add(rule, names));
-      state.path("Catch").forEach(catcher -> add(catcher, names));
+      for (JsonNode rule : state.path("Choices")) {
+        add(rule, names);
+      }
+      for (JsonNode catcher : state.path("Catch")) {
+        add(catcher, names);
+      }
     }
     return names;
   }
 
   private static void add(JsonNode holder, Set<String> names) {
-    holder.path("Assign").fieldNames().forEachRemaining(field -> names.add(nameOf(field)));
+    for (Map.Entry<String, JsonNode> variable : holder.path("Assign").properties()) {
+      names.add(nameOf(variable.getKey()));
+    }
   }
 
   /** Reports the names that no variable may have, and those of outer variables. */

@@ -43,7 +43,6 @@ final class ActivityOperations {
     this.executions = executions;
     this.arns = arns;
     this.pollNanos = settings.activityPollTimeout().toNanos();
-    executions.time().onMove(activities::wakeAll);
   }
 
   CreateActivityResponse create(CreateActivityRequest request) {

@@ -127,7 +127,7 @@ final class AliasOperations {
   /** Those of a machine; those that point to a version, if its ARN is given. */
   ListStateMachineAliasesResponse list(ListStateMachineAliasesRequest request) {
     String arn = request.stateMachineArn();
-    MachineRegistry.Target target = machines.resolve(arn, Routing.FIRST);
+    MachineRegistry.Target target = machines.resolve(arn, Routing::first);
     target.machine().checkNotDeleting();
     String versionArn = target.versionArn();
     Page<Alias> page =

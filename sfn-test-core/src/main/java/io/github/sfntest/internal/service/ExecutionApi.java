@@ -48,129 +48,110 @@ import software.amazon.awssdk.services.sfn.model.UpdateMapRunResponse;
  * Every request is checked against the service's model first. Thread-safe.
  */
 public final class ExecutionApi {
-  private final ExecutionOperations executions;
-  private final SyncExecutionOperations syncExecutions;
-  private final ListExecutionsOperation lists;
-  private final MapRunOperations mapRuns;
-  private final CallbackOperations callbacks;
-  private final ActivityOperations activities;
-  private final TestStateOperation tests;
+  private final Operations operations;
 
-  ExecutionApi(
-      ExecutionOperations executions,
-      SyncExecutionOperations syncExecutions,
-      ListExecutionsOperation lists,
-      MapRunOperations mapRuns,
-      CallbackOperations callbacks,
-      ActivityOperations activities,
-      TestStateOperation tests) {
-    this.executions = executions;
-    this.syncExecutions = syncExecutions;
-    this.lists = lists;
-    this.mapRuns = mapRuns;
-    this.callbacks = callbacks;
-    this.activities = activities;
-    this.tests = tests;
+  ExecutionApi(Operations operations) {
+    this.operations = operations;
   }
 
   /** See the SDK's operation of that name. */
   public StartExecutionResponse startExecution(StartExecutionRequest request) {
-    return executions.start(check(request));
+    return operations.executions().start(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public StartSyncExecutionResponse startSyncExecution(StartSyncExecutionRequest request) {
-    return syncExecutions.start(check(request));
+    return operations.syncExecutions().start(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public DescribeExecutionResponse describeExecution(DescribeExecutionRequest request) {
-    return executions.describe(check(request));
+    return operations.executions().describe(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public DescribeStateMachineForExecutionResponse describeStateMachineForExecution(
       DescribeStateMachineForExecutionRequest request) {
-    return executions.describeMachine(check(request));
+    return operations.executions().describeMachine(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public GetExecutionHistoryResponse getExecutionHistory(GetExecutionHistoryRequest request) {
-    return executions.history(check(request));
+    return operations.executions().history(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public StopExecutionResponse stopExecution(StopExecutionRequest request) {
-    return executions.stop(check(request));
+    return operations.executions().stop(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public ListExecutionsResponse listExecutions(ListExecutionsRequest request) {
-    return lists.list(check(request));
+    return operations.lists().list(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public RedriveExecutionResponse redriveExecution(RedriveExecutionRequest request) {
-    return executions.redrive(check(request));
+    return operations.executions().redrive(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public ListMapRunsResponse listMapRuns(ListMapRunsRequest request) {
-    return mapRuns.list(check(request));
+    return operations.mapRuns().list(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public DescribeMapRunResponse describeMapRun(DescribeMapRunRequest request) {
-    return mapRuns.describe(check(request));
+    return operations.mapRuns().describe(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public UpdateMapRunResponse updateMapRun(UpdateMapRunRequest request) {
-    return mapRuns.update(check(request));
+    return operations.mapRuns().update(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public SendTaskSuccessResponse sendTaskSuccess(SendTaskSuccessRequest request) {
-    return callbacks.succeed(check(request));
+    return operations.callbacks().succeed(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public SendTaskFailureResponse sendTaskFailure(SendTaskFailureRequest request) {
-    return callbacks.fail(check(request));
+    return operations.callbacks().fail(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public SendTaskHeartbeatResponse sendTaskHeartbeat(SendTaskHeartbeatRequest request) {
-    return callbacks.heartbeat(check(request));
+    return operations.callbacks().heartbeat(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public CreateActivityResponse createActivity(CreateActivityRequest request) {
-    return activities.create(check(request));
+    return operations.activities().create(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public DescribeActivityResponse describeActivity(DescribeActivityRequest request) {
-    return activities.describe(check(request));
+    return operations.activities().describe(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public DeleteActivityResponse deleteActivity(DeleteActivityRequest request) {
-    return activities.delete(check(request));
+    return operations.activities().delete(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public ListActivitiesResponse listActivities(ListActivitiesRequest request) {
-    return activities.list(check(request));
+    return operations.activities().list(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public GetActivityTaskResponse getActivityTask(GetActivityTaskRequest request) {
-    return activities.getTask(check(request));
+    return operations.activities().getTask(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public TestStateResponse testState(TestStateRequest request) {
-    return tests.test(check(request));
+    return operations.tests().test(check(request));
   }
 }

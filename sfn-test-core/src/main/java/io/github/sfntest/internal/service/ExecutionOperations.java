@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.sfn.model.CloudWatchEventsExecutionDataDetails;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineForExecutionRequest;
@@ -35,11 +34,6 @@ import software.amazon.awssdk.services.sfn.model.StopExecutionResponse;
 
 /** Starting, describing and stopping executions, and their histories. */
 final class ExecutionOperations {
-  private static final CloudWatchEventsExecutionDataDetails INCLUDED =
-      CloudWatchEventsExecutionDataDetails.builder().included(true).build();
-  private static final CloudWatchEventsExecutionDataDetails LEFT_OUT =
-      CloudWatchEventsExecutionDataDetails.builder().included(false).build();
-
   private final StartTargets targets;
   private final Executions executions;
   private final Views views;
@@ -109,9 +103,9 @@ final class ExecutionOperations {
             .startDate(Instant.ofEpochMilli(execution.startMillis()))
             .stopDate(ending == null ? null : Instant.ofEpochMilli(ending.stopMillis()))
             .input(data ? execution.inputText() : null)
-            .inputDetails(included(data))
+            .inputDetails(DataDetails.of(data))
             .output(output)
-            .outputDetails(succeeded ? included(data) : null)
+            .outputDetails(succeeded ? DataDetails.of(data) : null)
             .error(ending == null ? null : ending.error())
             .cause(ending == null ? null : ending.cause())
             .traceHeader(execution.traceHeader())
@@ -153,10 +147,6 @@ final class ExecutionOperations {
   private static @Nullable String label(ExecutionRecord execution) {
     String machine = execution.stateMachineArn();
     return execution.inMapRun() == null ? null : machine.substring(machine.indexOf('/') + 1);
-  }
-
-  static CloudWatchEventsExecutionDataDetails included(boolean data) {
-    return data ? INCLUDED : LEFT_OUT;
   }
 
   static @Nullable String output(ExecutionRun run) {

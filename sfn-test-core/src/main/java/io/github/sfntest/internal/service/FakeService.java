@@ -21,8 +21,7 @@ public final class FakeService {
   private final MemoryObjects objects = new MemoryObjects();
   private final Executions executions;
   private final Routing routing;
-  private final StateMachineOperations machineOperations;
-  private final TestStateOperation testStateOperation;
+  private final Operations operations;
   private final MachineApi machineApi;
   private final ExecutionApi executionApi;
   private final Kit kit;
@@ -40,35 +39,24 @@ public final class FakeService {
             arns,
             new ExecutionStore(settings.finishedBudget()),
             it -> new ServiceHost(settings, scripts, machines, activities, tokens, objects, it));
-    VirtualTime time = executions.time();
-    CallbackOperations callbacks = new CallbackOperations(tokens, kmsKeys, executions, settings);
-    Views views = new Views(executions, callbacks, settings.mapper());
     routing = new Routing(settings.seed());
-    machineOperations = new StateMachineOperations(machines, kmsKeys, logGroups, time, arns);
-    testStateOperation = new TestStateOperation(executions, arns, settings);
-    machineApi =
-        new MachineApi(
-            machineOperations,
-            new UpdateOperation(machines, kmsKeys, logGroups, time, settings),
-            new VersionOperations(machines, time),
-            new AliasOperations(machines, time),
-            new TagOperations(machines, activities));
-    StartTargets targets = new StartTargets(machines, scripts, routing);
-    Redrives redrives = new Redrives(executions, views, settings);
-    ExecutionOperations standard =
-        new ExecutionOperations(targets, executions, views, kmsKeys, redrives, settings);
-    MapRuns mapRuns = new MapRuns(executions, views);
-    executionApi =
-        new ExecutionApi(
-            standard,
-            new SyncExecutionOperations(targets, executions, views, kmsKeys, settings),
-            new ListExecutionsOperation(machines, mapRuns, executions.store()),
-            new MapRunOperations(standard::find, mapRuns, executions, views),
-            callbacks,
-            new ActivityOperations(activities, kmsKeys, executions, arns, settings),
-            testStateOperation);
-    kit = new Kit(executions, views);
-    objects.stampWith(time::now);
+    operations =
+        new Operations(
+            settings,
+            arns,
+            machines,
+            activities,
+            tokens,
+            kmsKeys,
+            logGroups,
+            executions,
+            scripts,
+            routing);
+    machineApi = new MachineApi(operations);
+    executionApi = new ExecutionApi(operations);
+    kit = new Kit(executions, operations.views());
+    executions.time().onMove(activities::wakeAll);
+    objects.stampWith(executions.time()::now);
   }
 
   /** The operations on state machines. */
@@ -83,18 +71,18 @@ public final class FakeService {
 
   /** Tests a state of a registered machine. */
   public TestStateResponse testState(StateOrder order) {
-    return testStateOperation.test(order);
+    return operations.tests().test(order);
   }
 
   /** Adds a state machine that the test registers; the same again is no error. */
   public Machine register(
       String name, StateMachineType type, String definition, StateMachine compiled) {
-    return machineOperations.register(name, type, definition, compiled, arns.role("sfn-test"));
+    return operations.machines().register(name, type, definition, compiled, arns.role("sfn-test"));
   }
 
   /** The state machine of that name, or null. */
   public @Nullable Machine machine(String name) {
-    return machineOperations.named(name);
+    return operations.machines().named(name);
   }
 
   /** All state machines, by name. */

@@ -71,7 +71,7 @@ final class ListExecutionsOperation {
   }
 
   private Predicate<ExecutionRecord> ofMachine(ListExecutionsRequest request) {
-    Target target = machines.resolve(request.stateMachineArn(), Routing.FIRST);
+    Target target = machines.resolve(request.stateMachineArn(), Routing::first);
     if (target.machine().type() != StateMachineType.STANDARD) {
       throw StateMachineOperations.typeNotSupported(target.machine());
     }

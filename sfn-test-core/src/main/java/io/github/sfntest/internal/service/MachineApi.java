@@ -42,111 +42,98 @@ import software.amazon.awssdk.services.sfn.model.ValidateStateMachineDefinitionR
  * is checked against the service's model first. Thread-safe.
  */
 public final class MachineApi {
-  private final StateMachineOperations machines;
-  private final UpdateOperation updates;
-  private final VersionOperations versions;
-  private final AliasOperations aliases;
-  private final TagOperations tags;
+  private final Operations operations;
 
-  MachineApi(
-      StateMachineOperations machines,
-      UpdateOperation updates,
-      VersionOperations versions,
-      AliasOperations aliases,
-      TagOperations tags) {
-    this.machines = machines;
-    this.updates = updates;
-    this.versions = versions;
-    this.aliases = aliases;
-    this.tags = tags;
+  MachineApi(Operations operations) {
+    this.operations = operations;
   }
 
   /** See the SDK's operation of that name. */
   public CreateStateMachineResponse createStateMachine(CreateStateMachineRequest request) {
-    return machines.create(check(request));
+    return operations.machines().create(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public DescribeStateMachineResponse describeStateMachine(DescribeStateMachineRequest request) {
-    return machines.describe(check(request));
+    return operations.machines().describe(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public DeleteStateMachineResponse deleteStateMachine(DeleteStateMachineRequest request) {
-    return machines.delete(check(request));
+    return operations.machines().delete(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public ListStateMachinesResponse listStateMachines(ListStateMachinesRequest request) {
-    return machines.list(check(request));
+    return operations.machines().list(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public UpdateStateMachineResponse updateStateMachine(UpdateStateMachineRequest request) {
-    return updates.update(check(request));
+    return operations.updates().update(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public PublishStateMachineVersionResponse publishStateMachineVersion(
       PublishStateMachineVersionRequest request) {
-    return versions.publish(check(request));
+    return operations.versions().publish(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public ListStateMachineVersionsResponse listStateMachineVersions(
       ListStateMachineVersionsRequest request) {
-    return versions.list(check(request));
+    return operations.versions().list(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public DeleteStateMachineVersionResponse deleteStateMachineVersion(
       DeleteStateMachineVersionRequest request) {
-    return versions.delete(check(request));
+    return operations.versions().delete(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public CreateStateMachineAliasResponse createStateMachineAlias(
       CreateStateMachineAliasRequest request) {
-    return aliases.create(check(request));
+    return operations.aliases().create(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public DescribeStateMachineAliasResponse describeStateMachineAlias(
       DescribeStateMachineAliasRequest request) {
-    return aliases.describe(check(request));
+    return operations.aliases().describe(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public UpdateStateMachineAliasResponse updateStateMachineAlias(
       UpdateStateMachineAliasRequest request) {
-    return aliases.update(check(request));
+    return operations.aliases().update(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public DeleteStateMachineAliasResponse deleteStateMachineAlias(
       DeleteStateMachineAliasRequest request) {
-    return aliases.delete(check(request));
+    return operations.aliases().delete(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public ListStateMachineAliasesResponse listStateMachineAliases(
       ListStateMachineAliasesRequest request) {
-    return aliases.list(check(request));
+    return operations.aliases().list(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public TagResourceResponse tagResource(TagResourceRequest request) {
-    return tags.tag(check(request));
+    return operations.tags().tag(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public UntagResourceResponse untagResource(UntagResourceRequest request) {
-    return tags.untag(check(request));
+    return operations.tags().untag(check(request));
   }
 
   /** See the SDK's operation of that name. */
   public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
-    return tags.list(check(request));
+    return operations.tags().list(check(request));
   }
 
   /** See the SDK's operation of that name. */

@@ -1,10 +1,9 @@
 package io.github.sfntest.internal.service;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,7 +192,7 @@ final class RequestLimits {
         logGroupArn 1..256
       """;
 
-  private static final Map<String, List<Limit>> BY_SHAPE = parse();
+  private static final String[] LINES = TABLE.split("\n", -1);
 
   private RequestLimits() {}
 
@@ -202,26 +201,25 @@ final class RequestLimits {
    * none.
    */
   static List<Limit> of(String shape) {
-    return BY_SHAPE.getOrDefault(shape, List.of());
+    List<Limit> limits = new ArrayList<>();
+    boolean found = false;
+    for (String line : LINES) {
+      if (!isMember(line)) {
+        found = line.equals(shape);
+      } else if (found) {
+        limits.add(Limit.parse(line.trim()));
+      }
+    }
+    return limits;
   }
 
   /** All operations and structures that have limits. */
   static List<String> shapes() {
-    return List.copyOf(BY_SHAPE.keySet());
+    return Stream.of(LINES).filter(line -> !isMember(line) && !line.isEmpty()).toList();
   }
 
-  private static Map<String, List<Limit>> parse() {
-    Map<String, List<Limit>> limits = new HashMap<>();
-    List<Limit> current = new ArrayList<>();
-    for (String line : TABLE.split("\n", -1)) {
-      if (line.startsWith("  ")) {
-        current.add(Limit.parse(line.trim()));
-      } else if (!line.isEmpty()) {
-        current = new ArrayList<>();
-        limits.put(line, current);
-      }
-    }
-    return limits;
+  private static boolean isMember(String line) {
+    return line.startsWith("  ");
   }
 
   /**

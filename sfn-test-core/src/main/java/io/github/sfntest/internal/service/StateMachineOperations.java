@@ -112,7 +112,7 @@ final class StateMachineOperations {
   }
 
   DescribeStateMachineResponse describe(DescribeStateMachineRequest request) {
-    Target target = machines.resolve(request.stateMachineArn(), Routing.FIRST);
+    Target target = machines.resolve(request.stateMachineArn(), Routing::first);
     Machine machine = target.machine();
     Version version = target.version();
     Revision revision = target.revision();

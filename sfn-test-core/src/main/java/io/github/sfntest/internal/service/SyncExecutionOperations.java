@@ -75,8 +75,8 @@ final class SyncExecutionOperations {
             .name(execution.name())
             .startDate(Instant.ofEpochMilli(execution.startMillis()))
             .input(data ? input.text() : null)
-            .inputDetails(ExecutionOperations.included(data))
-            .outputDetails(ExecutionOperations.included(data))
+            .inputDetails(DataDetails.of(data))
+            .outputDetails(DataDetails.of(data))
             .traceHeader(traceHeader);
     Live live = execution.live();
     if (live == null) {

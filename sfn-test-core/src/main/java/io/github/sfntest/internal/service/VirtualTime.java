@@ -3,7 +3,6 @@ package io.github.sfntest.internal.service;
 import io.github.sfntest.internal.runtime.Timeline;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -30,7 +29,7 @@ final class VirtualTime {
   private final AtomicLong sequence = new AtomicLong();
   private final Set<ExecutionTree> open = ConcurrentHashMap.newKeySet();
   private final Queue<ExecutionTree> changed = new ConcurrentLinkedQueue<>();
-  private final PriorityQueue<Timed> actions = new PriorityQueue<>(Timed.ORDER);
+  private final PriorityQueue<Timed> actions = new PriorityQueue<>();
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Consumer<ExecutionTree> waker;
   private volatile long now;
@@ -44,9 +43,15 @@ final class VirtualTime {
 
   /** What waits for its time: a tree that wants to be woken, or an action. */
   private record Timed(
-      long millis, long number, @Nullable ExecutionTree tree, @Nullable Action action) {
-    static final Comparator<Timed> ORDER =
-        Comparator.comparingLong(Timed::millis).thenComparingLong(Timed::number);
+      long millis, long number, @Nullable ExecutionTree tree, @Nullable Action action)
+      implements Comparable<Timed> {
+
+    @Override
+    public int compareTo(Timed other) {
+      return millis == other.millis
+          ? Long.compare(number, other.number)
+          : Long.compare(millis, other.millis);
+    }
   }
 
   /**
@@ -203,7 +208,7 @@ final class VirtualTime {
     moving.lock();
     try {
       advancing = true;
-      PriorityQueue<Timed> queue = new PriorityQueue<>(Timed.ORDER);
+      PriorityQueue<Timed> queue = new PriorityQueue<>();
       for (ExecutionTree tree : open) {
         offer(queue, tree);
       }
@@ -268,9 +273,7 @@ final class VirtualTime {
     mutex.lock();
     try {
       Timed action = actions.peek();
-      return action == null || (first != null && Timed.ORDER.compare(first, action) < 0)
-          ? first
-          : action;
+      return action == null || (first != null && first.compareTo(action) < 0) ? first : action;
     } finally {
       mutex.unlock();
     }

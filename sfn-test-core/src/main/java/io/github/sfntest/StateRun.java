@@ -159,7 +159,7 @@ public final class StateRun {
   }
 
   private String value(@Nullable Object value, String method) {
-    if (value instanceof CharSequence && isDocument(value.toString())) {
+    if (value instanceof CharSequence && Json.isDocument(value.toString())) {
       throw new IllegalArgumentException(
           method
               + " was given the text of a JSON document."
@@ -210,12 +210,6 @@ public final class StateRun {
               + "\n  to mend:   mockPayload(value) gives what the function returns;"
               + " or withoutShapeCheck()");
     }
-  }
-
-  private static boolean isDocument(String text) {
-    String start = text.strip();
-    return (start.startsWith("{") && start.endsWith("}"))
-        || (start.startsWith("[") && start.endsWith("]"));
   }
 
   /**

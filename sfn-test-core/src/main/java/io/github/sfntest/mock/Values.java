@@ -5,7 +5,6 @@ import io.github.sfntest.execution.TaskOutcome;
 import io.github.sfntest.internal.json.Excerpt;
 import io.github.sfntest.internal.json.FourParts;
 import io.github.sfntest.internal.json.Json;
-import io.github.sfntest.internal.json.JsonSyntaxException;
 import io.github.sfntest.internal.json.ValueMapper;
 import io.github.sfntest.mock.MockedOutcome.Level;
 import java.util.concurrent.Future;
@@ -91,7 +90,7 @@ record Values(ValueMapper mapper, Declaration declaration) {
     if (value == null) {
       return null;
     }
-    if (value instanceof CharSequence && isDocument(value.toString())) {
+    if (value instanceof CharSequence && Json.isDocument(value.toString())) {
       String text = value.toString();
       return FourParts.of(
           whoseMistake + " the text of a JSON " + kind(text) + ".",
@@ -143,18 +142,6 @@ record Values(ValueMapper mapper, Declaration declaration) {
         ? "whenTask(state) gives the answer of an AWS service; here, give a Map, a record or a"
             + " JsonNode"
         : null;
-  }
-
-  private static boolean isDocument(String text) {
-    String start = text.stripLeading();
-    if (!start.startsWith("{") && !start.startsWith("[")) {
-      return false;
-    }
-    try {
-      return Json.parse(text).isContainerNode();
-    } catch (JsonSyntaxException e) {
-      return false; // just a text that starts like JSON
-    }
   }
 
   private static String kind(String text) {

@@ -137,6 +137,19 @@ public final class Json {
     return members.build();
   }
 
+  /** Whether it is the text of an object or array, as against one that just starts like that. */
+  public static boolean isDocument(String text) {
+    String start = text.stripLeading();
+    if (!start.startsWith("{") && !start.startsWith("[")) {
+      return false;
+    }
+    try {
+      return parse(text).isContainerNode();
+    } catch (JsonSyntaxException e) {
+      return false;
+    }
+  }
+
   /**
    * An object of that shape; as many values as names, all frozen. The array belongs to the result.
    */

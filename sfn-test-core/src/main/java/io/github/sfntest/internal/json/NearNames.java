@@ -44,14 +44,15 @@ public final class NearNames {
    * more}. Of no names: {@code none}.
    */
   public static String list(Collection<String> names) {
+    return listAsTheyAre(names.stream().map(name -> "'" + name + "'").toList());
+  }
+
+  /** The same without quotes, for what can't be taken for a word, such as ARNs. */
+  public static String listAsTheyAre(Collection<String> names) {
     if (names.isEmpty()) {
       return "none";
     }
-    String shown =
-        names.stream()
-            .limit(ALL_SHOWN)
-            .map(name -> "'" + name + "'")
-            .collect(Collectors.joining(", "));
+    String shown = names.stream().limit(ALL_SHOWN).collect(Collectors.joining(", "));
     int more = names.size() - ALL_SHOWN;
     return more > 0 ? shown + " and " + more + " more" : shown;
   }

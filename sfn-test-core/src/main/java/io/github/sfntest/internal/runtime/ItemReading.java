@@ -48,8 +48,7 @@ record ItemReading(Strand strand, ItemReader reader, JsonNode arguments, long ma
               : ItemReaders.of(given, ItemReaders.source(reader, arguments)),
           most());
     } catch (UnreadableFormatException e) {
-      run.timeline().breakOff(new AssertionError(e.explain(where())));
-      throw e;
+      throw run.timeline().breakOff(new AssertionError(e.explain(where())));
     }
   }
 

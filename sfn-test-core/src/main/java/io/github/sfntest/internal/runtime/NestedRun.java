@@ -26,8 +26,7 @@ final class NestedRun {
     String named = request.nestedStateMachine();
     String machine = named == null ? "" : named;
     if (!timeline.mayNest(run)) {
-      timeline.breakOff(MockErrors.endlessNesting(strand, machine));
-      return;
+      throw timeline.breakOff(MockErrors.endlessNesting(strand, machine));
     }
     try {
       NestedStart start =

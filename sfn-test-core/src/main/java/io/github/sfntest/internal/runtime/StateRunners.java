@@ -18,7 +18,7 @@ final class StateRunners {
 
   static void begin(Strand strand, State state) throws QueryException {
     switch (state.kind()) {
-      case TASK -> new TaskAttempt(strand, (TaskState) state).begin();
+      case TASK -> TaskAttempt.begin(strand, (TaskState) state);
       case PASS -> InstantStates.pass(strand, (PassState) state);
       case CHOICE -> ChoiceRunner.run(strand, (ChoiceState) state);
       case WAIT -> WaitRunner.run(strand, (WaitState) state);

@@ -24,70 +24,93 @@ final class TaskAttempt implements Work {
   private final Strand strand;
   private final TaskState state;
   private final TaskEvents events;
-  private TaskRequest request;
-  private @Nullable ParkedTask parked;
+  private final TaskRequest request;
+  private final TaskLimits limits;
+  private final @Nullable ParkedTask parked;
   private @Nullable NestedRun nested;
-  private TaskLimits limits;
   private Timers.@Nullable Timer latency;
   private boolean takenByWorker;
   private boolean completing;
 
-  TaskAttempt(Strand strand, TaskState state) {
+  private TaskAttempt(
+      Strand strand,
+      TaskState state,
+      TaskRequest request,
+      @Nullable Long timeoutSeconds,
+      @Nullable Long heartbeatSeconds,
+      @Nullable String token) {
     this.strand = strand;
     this.state = state;
     this.events = new TaskEvents(strand, state.resource());
-    this.request = new TaskRequest(state.resource(), strand.input());
-    this.limits = new TaskLimits(strand.run().timeline(), null, null, this::expired);
+    this.request = request;
+    this.limits =
+        new TaskLimits(
+            strand.run().timeline(),
+            timeoutSeconds,
+            // on a plain request response it is shown and has no effect, asl-semantics §11
+            token == null ? null : heartbeatSeconds,
+            this::expired);
+    this.parked =
+        token == null
+            ? null
+            : new ParkedTask(
+                this,
+                strand,
+                token,
+                request.parameters(),
+                isActivity(state) ? state.resource().arn() : null);
   }
 
-  void begin() throws QueryException {
+  static void begin(Strand strand, TaskState state) throws QueryException {
     TaskResource resource = state.resource();
-    boolean isActivity = isActivity();
-    StateProbe probe = strand.run().probe();
+    boolean isActivity = isActivity(state);
     String token =
         isActivity || TaskRequest.hasTaskToken(resource) ? Tokens.next(strand.run()) : null;
     strand.setTaskToken(isActivity ? null : token);
     JsonNode filtered = DataFlows.filteredInput(strand, state.dataFlow());
     JsonNode parameters = DataFlows.effectiveInput(strand, state.dataFlow());
-    Long timeoutSeconds = seconds(state.timeoutSeconds(), filtered);
-    Long heartbeatSeconds = seconds(state.heartbeatSeconds(), filtered);
-    String roleArn = roleArn(filtered);
-    request = new TaskRequest(resource, parameters);
+    Long timeoutSeconds = seconds(strand, state.timeoutSeconds(), filtered);
+    Long heartbeatSeconds = seconds(strand, state.heartbeatSeconds(), filtered);
+    String roleArn = roleArn(strand, state, filtered);
     Failure tooLarge = Payloads.checkEffectiveInput(strand, state.dataFlow(), parameters);
     if (tooLarge != null) {
       strand.fail(tooLarge);
       return;
     }
-    String refusal =
-        isActivity && probe == null && !host().activityExists(resource.arn())
-            ? "The activity " + resource.arn() + " does not exist."
-            : ParameterChecks.refusal(request);
+    TaskRequest request = new TaskRequest(resource, parameters);
+    String refusal = refusal(strand, request);
     if (refusal != null) {
       strand.fail(Failure.runtime(strand.causePrefix() + refusal));
       return;
     }
-    strand.setWork(this);
-    // on a plain request response a heartbeat is shown and has no effect, asl-semantics §11
-    limits =
-        new TaskLimits(
-            strand.run().timeline(),
-            timeoutSeconds,
-            token == null ? null : heartbeatSeconds,
-            this::expired);
-    events.scheduled(parameters, timeoutSeconds, heartbeatSeconds, roleArn);
-    if (token != null) {
-      parked = new ParkedTask(this, strand, token, parameters, isActivity ? resource.arn() : null);
-    }
+    TaskAttempt attempt =
+        new TaskAttempt(strand, state, request, timeoutSeconds, heartbeatSeconds, token);
+    strand.setWork(attempt);
+    attempt.events.scheduled(parameters, timeoutSeconds, heartbeatSeconds, roleArn);
     // in a step of its own, so that concurrent branches and iterations are scheduled before any of
     // them ends
-    soon(this::started);
+    attempt.soon(attempt::started);
   }
 
-  private @Nullable Long seconds(@Nullable ValueField field, JsonNode input) throws QueryException {
+  /** Why the task is not even scheduled, or null. */
+  private static @Nullable String refusal(Strand strand, TaskRequest request) {
+    TaskResource resource = request.resource();
+    boolean unknown =
+        resource.kind() == TaskResource.Kind.ACTIVITY
+            && strand.run().probe() == null
+            && !strand.run().timeline().host().activityExists(resource.arn());
+    return unknown
+        ? "The activity " + resource.arn() + " does not exist."
+        : ParameterChecks.refusal(request);
+  }
+
+  private static @Nullable Long seconds(Strand strand, @Nullable ValueField field, JsonNode input)
+      throws QueryException {
     return field == null ? null : ValueFields.seconds(strand, field, input);
   }
 
-  private @Nullable String roleArn(JsonNode input) throws QueryException {
+  private static @Nullable String roleArn(Strand strand, TaskState state, JsonNode input)
+      throws QueryException {
     Expression credentials = state.credentials();
     if (credentials == null) {
       return null;
@@ -132,7 +155,7 @@ final class TaskAttempt implements Work {
     if (outcome != null) {
       apply(NestedMocks.shaped(request, outcome, strand.run(), now()));
     } else if (probe != null) {
-      strand.run().timeline().breakOff(host().scripts().unmocked(call));
+      throw strand.run().timeline().breakOff(host().scripts().unmocked(call));
     } else if (request.startsExecution()) {
       nested = new NestedRun(this, strand, request);
       nested.begin();
@@ -140,7 +163,7 @@ final class TaskAttempt implements Work {
       submitted(null);
       park();
     } else {
-      strand.run().timeline().breakOff(host().scripts().unmocked(call));
+      throw strand.run().timeline().breakOff(host().scripts().unmocked(call));
     }
   }
 
@@ -181,8 +204,7 @@ final class TaskAttempt implements Work {
       }
       case MISSED_HEARTBEAT -> {
         if (!limits.hasHeartbeat()) {
-          strand.run().timeline().breakOff(MockErrors.noHeartbeat(strand, state));
-          return;
+          throw strand.run().timeline().breakOff(MockErrors.noHeartbeat(strand, state));
         }
         settleAt(limits.heartbeatMillis(), () -> timedOut(true));
       }
@@ -338,6 +360,10 @@ final class TaskAttempt implements Work {
   // ---- short ways
 
   private boolean isActivity() {
+    return isActivity(state);
+  }
+
+  private static boolean isActivity(TaskState state) {
     return state.resource().kind() == TaskResource.Kind.ACTIVITY;
   }
 

@@ -232,11 +232,11 @@ public final class Timeline {
     }
   }
 
-  /** The test made a mistake: no further step is taken. */
-  void breakOff(AssertionError mistake) {
+  /** The test made a mistake: no further step is taken. Returns it, to be thrown. */
+  AssertionError breakOff(AssertionError mistake) {
     broken = mistake;
     host.scripts().remember(mistake);
-    throw mistake;
+    return mistake;
   }
 
   /** The mistake of the test after which no further step was taken, or null. */

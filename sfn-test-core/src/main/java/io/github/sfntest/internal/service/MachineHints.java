@@ -10,7 +10,6 @@ final class MachineHints {
   private static final int REGION = 3;
   private static final int ACCOUNT = 4;
   private static final int NAME = 6;
-  private static final int SHOWN = 20;
 
   private MachineHints() {}
 
@@ -67,7 +66,7 @@ final class MachineHints {
           + "\n  expected:  "
           + (qualified.isEmpty()
               ? "its ARN alone, " + machine.arn() + ": it has no versions and aliases"
-              : "one of " + list(qualified))
+              : "one of " + NearNames.listAsTheyAre(qualified))
           + "\n  to mend:   publishStateMachineVersion or createStateMachineAlias before";
     }
     String[] own = machine.arn().split(":", -1);
@@ -92,7 +91,7 @@ final class MachineHints {
     List<String> near =
         new ArrayList<>(NearNames.near(name, machines.stream().map(Machine::name).toList()));
     near.replaceAll(each -> arnOf(each, machines));
-    String all = list(machines.stream().map(Machine::arn).toList());
+    String all = NearNames.listAsTheyAre(machines.stream().map(Machine::arn).toList());
     return near.isEmpty()
         ? "one of " + all
         : "did you mean " + String.join(" or ", near) + "? There are: " + all;
@@ -104,11 +103,5 @@ final class MachineHints {
         .findFirst()
         .map(Machine::arn)
         .orElse(name);
-  }
-
-  private static String list(List<String> arns) {
-    String shown = String.join(", ", arns.subList(0, Math.min(SHOWN, arns.size())));
-    int more = arns.size() - SHOWN;
-    return more > 0 ? shown + " and " + more + " more" : shown;
   }
 }

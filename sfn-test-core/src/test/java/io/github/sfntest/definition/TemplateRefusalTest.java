@@ -40,8 +40,8 @@ class TemplateRefusalTest {
             + " test, since another stack exports it | template.withReference(\"x\", …)",
         "DefinitionString: !Cidr [a, 1, 2] | The function Fn::Cidr is not supported. | 5:25 | Ref,"
             + " Fn::GetAtt, Fn::Sub, Fn::Join, Fn::FindInMap, Fn::If, Fn::Select, Fn::Split,"
-            + " Fn::ImportValue, Fn::GetAZs, Fn::Base64, Fn::ToJsonString or Fn::Length | load a"
-            + " template in which it is evaluated already",
+            + " Fn::ImportValue, Fn::GetAZs, Fn::Base64, Fn::ToJsonString, Fn::Length or"
+            + " Fn::Transform | load a template in which it is evaluated already",
         "DefinitionString: !Join [a] | A value of the template has the wrong shape. | 5:25 | a list"
             + " of 2 values, for Fn::Join, but this is a list of 1 | correct the template",
         "DefinitionString: !Select [7, [a]] | Fn::Select has no element 7. | 5:25 | an index from 0"
@@ -186,9 +186,12 @@ class TemplateRefusalTest {
             + " (with stepFunctions), a .tf file, or what terraform show -json prints | name the"
             + " template; a file that holds a definition itself is loaded by"
             + " StateMachineDefinition.fromFile",
-        "`Resources: {'Fn::ForEach::X': [a]}` | Fn::ForEach is not supported. | the template's"
-            + " text:1:31 | resources that are written out | load the processed template (aws"
-            + " cloudformation get-template --template-stage Processed)",
+        "`Resources: {'Fn::ForEach::X': [a]}` | A value of the template has the wrong shape. | the"
+            + " template's text:1:31 | a list of 3 values, for Fn::ForEach, but this is a list of 1"
+            + " | correct the template",
+        "`Resources: {'Fn::ForEach::X': [A, [a], b]}` | A value of the template has the wrong"
+            + " shape. | the template's text:1:40 | a mapping that the loop repeats, but this is a"
+            + " string | correct the template",
       })
   void says_what_is_no_template(
       String text, String what, String where, String expected, String mend) {

@@ -65,6 +65,11 @@ public sealed interface Node {
       return value.asText();
     }
 
+    /** The same with another text. */
+    public Scalar withText(String text) {
+      return new Scalar(Json.text(text), at, indent);
+    }
+
     @Override
     public boolean isBlank() {
       return value.isNull() || (value.isTextual() && value.textValue().isBlank());

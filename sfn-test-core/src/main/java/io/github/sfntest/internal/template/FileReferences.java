@@ -1,8 +1,10 @@
 package io.github.sfntest.internal.template;
 
 import io.github.sfntest.internal.document.Location;
+import io.github.sfntest.internal.document.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** The files that a template names. They stay inside the template's folder. */
 final class FileReferences {
@@ -61,11 +63,41 @@ final class FileReferences {
     return String.join("/", parts);
   }
 
-  /** The file in S3, which the test has to give. */
-  Found readS3(String bucket, String key, Location at) {
+  /**
+   * The file that a property names: by a path, by {@code s3://bucket/key}, or by a mapping of
+   * Bucket and Key; null if it is none of these.
+   */
+  @Nullable Found named(Node value, String folder) {
+    String path = value.text();
+    if (path != null && path.startsWith("s3://")) {
+      int slash = path.indexOf('/', "s3://".length());
+      return slash > "s3://".length() && slash < path.length() - 1
+          ? readS3(
+              path.substring("s3://".length(), slash),
+              path.substring(slash + 1),
+              folder,
+              value.at())
+          : null;
+    }
+    if (path != null && !path.isBlank() && !path.contains("://")) {
+      return read(path, folder, value.at());
+    }
+    return value.get("Bucket") instanceof Node.Scalar bucket
+            && value.get("Key") instanceof Node.Scalar key
+        ? readS3(bucket.asText(), key.asText(), folder, value.at())
+        : null;
+  }
+
+  /** The file in S3, which the test has to give, or which the CDK has put beside its template. */
+  private Found readS3(String bucket, String key, String folder, Location at) {
     String uri = "s3://" + bucket + "/" + key;
     TemplateValues.GivenFile given = values.files().get(uri);
     if (given == null) {
+      String asset = (folder.isEmpty() ? "" : folder + "/") + "asset." + lastPart(key);
+      String text = source.file(asset);
+      if (text != null) {
+        return new Found(asset, source.nameOf(asset), text);
+      }
       throw TemplateException.wanting(
           TemplateException.Wanted.FILE,
           uri,
@@ -75,5 +107,9 @@ final class FileReferences {
           "name the file: template.withFile(\"" + uri + "\", path)");
     }
     return new Found(given.name(), given.name(), given.text());
+  }
+
+  private static String lastPart(String key) {
+    return key.substring(key.lastIndexOf('/') + 1);
   }
 }

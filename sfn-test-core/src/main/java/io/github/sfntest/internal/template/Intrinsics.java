@@ -79,6 +79,13 @@ final class Intrinsics {
   private Node members(Node.Mapping mapping) {
     Map<String, Node> members = new LinkedHashMap<>();
     for (Map.Entry<String, Node> member : mapping.members().entrySet()) {
+      if (member.getKey().equals("Fn::Transform")) {
+        if (!(include(member.getValue()) instanceof Node.Mapping included)) {
+          throw Shapes.expected("a mapping, as what AWS::Include stands among", member.getValue());
+        }
+        members.putAll(included.members());
+        continue;
+      }
       Node value = resolve(member.getValue());
       if (value != NO_VALUE) {
         members.put(member.getKey(), value);
@@ -108,6 +115,7 @@ final class Intrinsics {
       case "Fn::ImportValue" -> stack.imported(Shapes.string(resolve(argument)), argument.at());
       case "Fn::GetAZs" -> zones(argument);
       case "Fn::Base64" -> base64(argument);
+      case "Fn::Transform" -> include(argument);
       case "Fn::ToJsonString" -> scalar(JsonText.of(resolve(argument)), at);
       case "Fn::Length" ->
           Node.scalar(Json.number(Shapes.items(resolve(argument), "Fn::Length").size()), at);
@@ -116,7 +124,8 @@ final class Intrinsics {
               "The function " + function + " is not supported.",
               at,
               "Ref, Fn::GetAtt, Fn::Sub, Fn::Join, Fn::FindInMap, Fn::If, Fn::Select, Fn::Split,"
-                  + " Fn::ImportValue, Fn::GetAZs, Fn::Base64, Fn::ToJsonString or Fn::Length",
+                  + " Fn::ImportValue, Fn::GetAZs, Fn::Base64, Fn::ToJsonString, Fn::Length or"
+                  + " Fn::Transform",
               "load a template in which it is evaluated already");
     };
   }
@@ -312,6 +321,25 @@ final class Intrinsics {
       parts.add(Node.text(part, argument.at()));
     }
     return new Node.Sequence(parts, argument.at());
+  }
+
+  /** The piece of a template that {@code AWS::Include} puts in. */
+  private Node include(Node argument) {
+    Node parameters = argument.get("Parameters");
+    Node location = parameters == null ? null : parameters.get("Location");
+    Node macro = argument.get("Name");
+    if (location == null || macro == null || !"AWS::Include".equals(macro.text())) {
+      throw TemplateException.of(
+          "Of Fn::Transform only AWS::Include is supported.",
+          argument.at(),
+          "the name AWS::Include, and the parameter Location",
+          "load a template in which the macro has run already");
+    }
+    FileReferences.Found found = stack.files().named(resolve(location), stack.folder());
+    if (found == null) {
+      throw Shapes.expected("a path, or s3://bucket/key", location);
+    }
+    return resolve(Templates.read(found.text(), found.name()));
   }
 
   private Node zones(Node argument) {

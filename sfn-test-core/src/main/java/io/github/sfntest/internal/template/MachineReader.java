@@ -100,19 +100,9 @@ final class MachineReader {
   }
 
   private FileReferences.Found file(String property, Node value) {
-    String path = value.text();
-    if (path != null && path.startsWith("s3://")) {
-      int slash = path.indexOf('/', "s3://".length());
-      if (slash > "s3://".length() && slash < path.length() - 1) {
-        return stack
-            .files()
-            .readS3(path.substring("s3://".length(), slash), path.substring(slash + 1), value.at());
-      }
-    } else if (path != null && !path.isBlank() && !path.contains("://")) {
-      return stack.files().read(path, stack.folder(), value.at());
-    } else if (value.get("Bucket") instanceof Node.Scalar bucket
-        && value.get("Key") instanceof Node.Scalar key) {
-      return stack.files().readS3(bucket.asText(), key.asText(), value.at());
+    FileReferences.Found found = stack.files().named(value, stack.folder());
+    if (found != null) {
+      return found;
     }
     throw TemplateException.of(
         property + " of the state machine '" + resource.id() + "' names no file.",

@@ -88,10 +88,7 @@ final class ServerlessVariables {
       done = end;
       start = end;
     }
-    return changed
-        ? new Node.Scalar(
-            Json.text(result.append(text.substring(done)).toString()), scalar.at(), scalar.indent())
-        : scalar;
+    return changed ? scalar.withText(result.append(text.substring(done)).toString()) : scalar;
   }
 
   /** {@code ${AWS::Region}} and {@code ${Name}} are for {@code Fn::Sub}. */

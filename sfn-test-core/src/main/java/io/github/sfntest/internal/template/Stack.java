@@ -4,7 +4,7 @@ import io.github.sfntest.internal.document.Location;
 import io.github.sfntest.internal.document.Node;
 import io.github.sfntest.internal.json.NearNames;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +38,13 @@ final class Stack {
     }
   }
 
-  private final Node root;
+  private Node root;
   private final TemplateValues values;
   private final Map<String, Node> passed;
   private final Surroundings around;
-  private final Resources madeUp;
-  private final Map<String, Resource> resources;
+  private final Map<String, Resource> resources = new LinkedHashMap<>();
   private final Map<String, Stack> nested = new LinkedHashMap<>();
-  private final Set<String> beingNamed = new HashSet<>();
+  private final References references;
   private final Intrinsics intrinsics;
   private final Conditions conditions;
   private final Effort effort;
@@ -64,35 +63,24 @@ final class Stack {
     this.folder = folder;
     this.around = around;
     this.values = around.values();
-    this.madeUp = new Resources(values);
-    this.resources = resources(root);
     this.effort = around.effort();
+    this.references = new References(this, around);
     this.intrinsics = new Intrinsics(this, values, effort);
     this.conditions = new Conditions(this, intrinsics, effort);
+    this.root = new Loops(intrinsics, effort).writeOut(root);
+    addResources();
   }
 
-  private static Map<String, Resource> resources(Node root) {
-    Map<String, Resource> resources = new LinkedHashMap<>();
+  private void addResources() {
     if (root.get("Resources") instanceof Node.Mapping all) {
-      all.members()
-          .forEach(
-              (id, body) -> {
-                if (id.startsWith("Fn::ForEach")) {
-                  throw TemplateException.of(
-                      "Fn::ForEach is not supported.",
-                      body.at(),
-                      "resources that are written out",
-                      "load the processed template (aws cloudformation get-template"
-                          + " --template-stage Processed)");
-                }
-                Node type = body.get("Type");
-                String name = type == null ? null : type.text();
-                if (name != null && body instanceof Node.Mapping mapping) {
-                  resources.put(id, new Resource(id, name, mapping));
-                }
-              });
+      for (Map.Entry<String, Node> member : all.members().entrySet()) {
+        Node type = member.getValue().get("Type");
+        String name = type == null ? null : type.text();
+        if (name != null && member.getValue() instanceof Node.Mapping body) {
+          resources.put(member.getKey(), new Resource(member.getKey(), name, body));
+        }
+      }
     }
-    return resources;
   }
 
   Node root() {
@@ -123,6 +111,16 @@ final class Stack {
   /** The resources that are created, whatever their type. */
   List<Resource> created() {
     return resources.values().stream().filter(this::isCreated).toList();
+  }
+
+  /** All resources, created or not. */
+  Collection<Resource> all() {
+    return resources.values();
+  }
+
+  /** What a resource is called once deployed. */
+  String physicalName(Resource resource) {
+    return references.physicalName(resource);
   }
 
   @Nullable Resource resource(String id) {
@@ -160,9 +158,9 @@ final class Stack {
     }
     Resource resource = resources.get(name);
     if (resource != null) {
-      return Node.text(madeUp.ref(resource.plainType(), physicalName(resource)), at);
+      return Node.text(references.ref(resource), at);
     }
-    Node generated = generated(name, null, at);
+    Node generated = references.generated(name, null, at);
     return generated != null ? generated : unknown(name, name, at);
   }
 
@@ -200,14 +198,14 @@ final class Stack {
     }
     Resource resource = resources.get(id);
     if (resource == null) {
-      Node generated = generated(id, attribute, at);
+      Node generated = references.generated(id, attribute, at);
       return generated != null ? generated : unknown(id, whole, at);
     }
     Stack inner = nested(resource);
     if (inner != null && attribute.startsWith("Outputs.")) {
       return inner.output(attribute.substring("Outputs.".length()), at);
     }
-    return Node.text(madeUp.attribute(resource.plainType(), physicalName(resource), attribute), at);
+    return Node.text(references.attribute(resource, attribute), at);
   }
 
   private Node output(String name, Location at) {
@@ -255,29 +253,6 @@ final class Stack {
     return value;
   }
 
-  /** What SAM makes beside a resource, such as {@code OrderFunctionRole}; null if it does not. */
-  private @Nullable Node generated(String id, @Nullable String attribute, Location at) {
-    int dot = id.indexOf('.');
-    String base = dot < 0 ? id : id.substring(0, dot);
-    boolean madeElsewhere =
-        around.open()
-            || (root.get("Transform") != null && id.startsWith("Serverless"))
-            || resources.values().stream()
-                .anyMatch(each -> each.isSam() && base.startsWith(each.id()));
-    if (!madeElsewhere) {
-      return null;
-    }
-    Resource function = resources.get(base);
-    if (function != null) { // the alias or version of a function
-      String arn = madeUp.arn(function.plainType(), function.id());
-      return Node.text(
-          arn + ":" + id.substring(dot + 1).replace("Alias", "live").replace("Version", "1"), at);
-    }
-    String type = Resources.typeByName(id);
-    return Node.text(
-        attribute == null ? madeUp.ref(type, id) : madeUp.attribute(type, id, attribute), at);
-  }
-
   private Node unknown(String id, String whole, Location at) {
     Set<String> known = new TreeSet<>(parameterNames());
     known.addAll(resources.keySet());
@@ -290,37 +265,6 @@ final class Stack {
         "correct the name, or give what it stands for: template.withReference(\""
             + whole
             + "\", …)");
-  }
-
-  // ---- names of resources
-
-  /**
-   * What a resource is called once deployed. A Lambda function is called by its logical id in any
-   * case, so that a test can mock it by the name that it sees in the definition.
-   */
-  String physicalName(Resource resource) {
-    String type = resource.plainType();
-    if (type.startsWith("AWS::Lambda::") || !beingNamed.add(resource.id())) {
-      return resource.id();
-    }
-    effort.enter(Effort.REFERENCE, resource.body().at());
-    try {
-      Node name = nameProperty(resource);
-      if (name == null) {
-        return resource.id();
-      }
-      String text = intrinsics.resolve(around.variables().apply(name)).text();
-      return text == null ? resource.id() : text;
-    } finally {
-      beingNamed.remove(resource.id());
-      effort.leave(Effort.REFERENCE);
-    }
-  }
-
-  private static @Nullable Node nameProperty(Resource resource) {
-    String type = resource.plainType();
-    Node named = resource.property(type.substring(type.lastIndexOf(':') + 1) + "Name");
-    return named != null ? named : resource.property("Name");
   }
 
   // ---- nested stacks

@@ -18,10 +18,12 @@ final class KnownShapes {
 
   /** A sentence for each Task's resource of which nothing is known, by its name. */
   List<String> notes() {
-    return shapes.entrySet().stream()
-        .flatMap(each -> note(each.getKey(), each.getValue()))
-        .sorted()
-        .toList();
+    return shapes.isEmpty()
+        ? List.of()
+        : shapes.entrySet().stream()
+            .flatMap(each -> note(each.getKey(), each.getValue()))
+            .sorted()
+            .toList();
   }
 
   private static Stream<String> note(TaskResource resource, ResponseShape shape) {

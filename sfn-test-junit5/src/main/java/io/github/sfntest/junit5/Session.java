@@ -239,7 +239,15 @@ final class Session implements ExtensionContext.Store.CloseableResource, AutoClo
     lock.lock();
     try {
       MockRegistry mocks = environment == null ? null : environment.mocks();
-      return mocks == null ? List.of() : mocks.failures().stream().filter(told::add).toList();
+      List<AssertionError> fresh = new ArrayList<>();
+      if (mocks != null) {
+        for (AssertionError each : mocks.failures()) {
+          if (told.add(each)) {
+            fresh.add(each);
+          }
+        }
+      }
+      return fresh;
     } finally {
       lock.unlock();
     }

@@ -35,8 +35,7 @@ final class Summary implements ExtensionContext.Store.CloseableResource, AutoClo
 
   /** Counts what an environment did, if the configuration asks for it. */
   static void count(SfnTestEnvironment environment, ExtensionContext context) {
-    boolean wanted =
-        context.getConfigurationParameter(PARAMETER).filter(Boolean::parseBoolean).isPresent();
+    boolean wanted = Boolean.parseBoolean(context.getConfigurationParameter(PARAMETER).orElse(""));
     if (wanted) {
       Contexts.store(context.getRoot())
           .getOrComputeIfAbsent(new Key(), key -> new Summary(Summary::print), Summary.class)

@@ -1,7 +1,6 @@
 package io.github.sfntest.internal.asl;
 
 import io.github.sfntest.internal.query.QueryLanguage;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ final class StateParser {
   private static final List<String> TYPES =
       List.of("Task", "Wait", "Pass", "Succeed", "Fail", "Choice", "Parallel", "Map");
   private static final List<String> LANGUAGES =
-      Arrays.stream(QueryLanguage.values()).map(QueryLanguage::aslName).toList();
+      List.of(QueryLanguage.JSONPATH.aslName(), QueryLanguage.JSONATA.aslName());
 
   private StateParser() {}
 
@@ -66,10 +65,12 @@ final class StateParser {
   }
 
   private static StateKind kind(String type) {
-    return Arrays.stream(StateKind.values())
-        .filter(kind -> kind.aslName().equals(type))
-        .findFirst()
-        .orElseThrow();
+    for (StateKind kind : StateKind.values()) {
+      if (kind.aslName().equals(type)) {
+        return kind;
+      }
+    }
+    throw new IllegalStateException("no state type " + type);
   }
 
   private static QueryLanguage language(FieldReader fields, QueryLanguage machine) {

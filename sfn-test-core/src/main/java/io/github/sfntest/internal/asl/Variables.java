@@ -26,14 +26,16 @@ final class Variables {
       }
       JsonNode state = member.getValue();
       add(state, names);
-      for (JsonNode rule : state.path("Choices")) {
-        add(rule, names);
-      }
-      for (JsonNode catcher : state.path("Catch")) {
-        add(catcher, names);
-      }
+      addElements(state.path("Choices"), names);
+      addElements(state.path("Catch"), names);
     }
     return names;
+  }
+
+  private static void addElements(JsonNode holders, Set<String> names) {
+    for (int i = 0; i < holders.size(); i++) {
+      add(holders.path(i), names);
+    }
   }
 
   private static void add(JsonNode holder, Set<String> names) {

@@ -4,8 +4,6 @@ import io.github.sfntest.definition.StateMachineType;
 import io.github.sfntest.execution.ExecutionStatus;
 import io.github.sfntest.internal.history.History;
 import io.github.sfntest.internal.history.HistoryEvents;
-import io.github.sfntest.internal.json.Json;
-import io.github.sfntest.internal.runtime.ExecutionRun;
 import io.github.sfntest.internal.service.ExecutionRecord.Ending;
 import io.github.sfntest.internal.service.ExecutionRecord.Live;
 import io.github.sfntest.internal.service.Executions.Order;
@@ -14,7 +12,6 @@ import io.github.sfntest.internal.service.MachineRegistry.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
@@ -89,7 +86,7 @@ final class ExecutionOperations {
     String output =
         live == null || ending == null || !data
             ? null
-            : executions.read(live.tree(), () -> output(live.run()));
+            : executions.read(live.tree(), () -> DataDetails.output(live.run()));
     boolean succeeded = ending != null && ending.status() == ExecutionStatus.SUCCEEDED;
     DescribeExecutionResponse.Builder response =
         DescribeExecutionResponse.builder()
@@ -147,10 +144,6 @@ final class ExecutionOperations {
   private static @Nullable String label(ExecutionRecord execution) {
     String machine = execution.stateMachineArn();
     return execution.inMapRun() == null ? null : machine.substring(machine.indexOf('/') + 1);
-  }
-
-  static @Nullable String output(ExecutionRun run) {
-    return run.output() == null ? null : Json.write(Objects.requireNonNull(run.output()));
   }
 
   GetExecutionHistoryResponse history(GetExecutionHistoryRequest request) {

@@ -99,7 +99,7 @@ final class SyncExecutionOperations {
     return response
         .status(run.status().name())
         .stopDate(Instant.ofEpochMilli(run.stopMillis()))
-        .output(data ? ExecutionOperations.output(run) : null)
+        .output(data ? DataDetails.output(run) : null)
         .error(run.error())
         .cause(run.cause())
         .billingDetails(billing(run.stopMillis() - run.startMillis(), execution.bytes()));

@@ -150,7 +150,7 @@ final class TestStateOperation {
         TestStateResponse.builder()
             .status(probe.status().name())
             .nextState(probe.nextState())
-            .output(ExecutionOperations.output(run));
+            .output(DataDetails.output(run));
     switch (probe.status()) {
       case SUCCEEDED -> {}
       case CAUGHT_ERROR -> response.error(probe.caughtError()).cause(probe.caughtCause());

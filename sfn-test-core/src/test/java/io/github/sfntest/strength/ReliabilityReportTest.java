@@ -20,13 +20,19 @@ import org.junit.jupiter.api.Test;
  */
 class ReliabilityReportTest {
   private static final int THREADS = 16;
-  private static final int CASES_AT_A_TIME = 1_000;
+  private static final int AT_A_TIME = 1_600;
 
+  private final long minutes = Long.getLong("sfn.reliability.minutes", Long.MAX_VALUE);
   private final StringBuilder rows = new StringBuilder();
 
-  /** What is measured; tells how often it was done. */
+  /** What is measured. */
   private interface Work {
-    int run() throws ExecutionException, InterruptedException;
+
+    /**
+     * @param done how often it was done before
+     * @param count how often it is to be done now
+     */
+    void run(int done, int count) throws ExecutionException, InterruptedException;
   }
 
   @Test
@@ -37,61 +43,53 @@ class ReliabilityReportTest {
       try (Endurance endurance = new Endurance(workload)) {
         measure(
             "executions of " + workload + " on one environment",
-            () -> {
-              endurance.run(executions);
-              return executions;
-            });
+            executions,
+            AT_A_TIME,
+            (done, count) -> endurance.run(count));
       }
     }
     try (Endurance endurance = new Endurance("w3-order")) {
-      int each = executions / THREADS;
       measure(
           "executions of w3-order on one environment, by " + THREADS + " threads",
-          () -> {
-            endurance.run(THREADS, each);
-            return each * THREADS;
-          });
+          executions,
+          AT_A_TIME,
+          (done, count) -> endurance.run(THREADS, count / THREADS));
     }
     int csvRows = Integer.getInteger("sfn.large.rows", 1_000_000);
     try (LargeFile file = new LargeFile(csvRows)) {
       measure(
           "rows of 1 kB of one CSV file, an execution each",
-          () -> {
+          csvRows,
+          csvRows,
+          (done, count) -> {
             file.run("");
-            assertThat(file.resultsWritten()).isEqualTo(csvRows);
-            return csvRows;
+            assertThat(file.resultsWritten()).isEqualTo(count);
           });
     }
     Corpus corpus = Corpus.load();
-    int most = Integer.getInteger("sfn.strength.cases", 1_000_000);
-    long minutes = Long.getLong("sfn.strength.minutes", Long.MAX_VALUE);
     measure(
         "seeded cases" + (corpus.hasCollection() ? "" : ", without the collection of definitions"),
-        () -> cases(most, minutes, corpus));
+        Integer.getInteger("sfn.strength.cases", 1_000_000),
+        AT_A_TIME,
+        (done, count) -> StrengthTest.run(done, count, corpus));
   }
 
-  /** Runs cases until there were so many, or so many minutes have passed. */
-  private static int cases(int most, long minutes, Corpus corpus) {
+  /** Works until it was done so often, or until the minutes have passed. */
+  private void measure(String what, int most, int atATime, Work work)
+      throws IOException, ExecutionException, InterruptedException {
     long start = System.nanoTime();
     int done = 0;
     while (done < most && System.nanoTime() - start < TimeUnit.MINUTES.toNanos(minutes)) {
-      int some = Math.min(CASES_AT_A_TIME, most - done);
-      StrengthTest.run(done, some, corpus);
-      done += some;
+      int count = Math.min(atATime, most - done);
+      work.run(done, count);
+      done += count;
     }
-    return done;
-  }
-
-  private void measure(String what, Work work)
-      throws IOException, ExecutionException, InterruptedException {
-    long start = System.nanoTime();
-    int count = work.run();
     double seconds = (System.nanoTime() - start) / 1e9;
     System.gc();
     long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     rows.append(
         String.format(
-            Locale.ROOT, "| %,d %s | %,.0f s | %d MB | none |\n", count, what, seconds, heap));
+            Locale.ROOT, "| %,d %s | %,.0f s | %d MB | none |\n", done, what, seconds, heap));
     write();
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 class StateMachineCompilerTest {
 
@@ -316,6 +317,7 @@ class StateMachineCompilerTest {
   }
 
   @Test
+  @DisabledIfSystemProperty(named = "sfn.internal.compiled", matches = "0") // mutation tests
   void compiles_a_text_once_for_each_type() {
     String text = "{\"StartAt\":\"S\",\"States\":{\"S\":{\"Type\":\"Succeed\"}},\"Comment\":\"1\"}";
 
@@ -397,6 +399,7 @@ class StateMachineCompilerTest {
                            7:34  SCHEMA_VALIDATION_FAILED: States.ALL must appear alone and at end of list at /States/Pay/Retry[0]/ErrorEquals[0]
                            6:19  SCHEMA_VALIDATION_FAILED: The resource provided arn:aws:states:::lambda:invok is not recognized. The value is not a valid resource ARN, or the resource is not available in this region. at /States/Pay/Resource
                            8:15  MISSING_TRANSITION_TARGET: Missing 'Next' target: Shipp at /States/Pay/Next
-              to mend:   correct the definition at line:column; codes and texts are those of AWS""");
+              to mend:   correct the definition at line:column; codes and texts are those of AWS\
+            """);
   }
 }

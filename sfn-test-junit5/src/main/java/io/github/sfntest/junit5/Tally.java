@@ -77,13 +77,15 @@ final class Tally implements ExtensionContext.Store.CloseableResource, AutoClose
 
   /** Counts a test that ran to its end. */
   void count(ExtensionContext test, boolean hasPassed) {
-    locked(
-        () -> {
-          tests++;
-          failed |= !hasPassed;
-          passed.add(signature(test.getRequiredTestClass(), test.getRequiredTestMethod()));
-          invocation(test);
-        });
+    lock.lock();
+    try {
+      tests++;
+      failed |= !hasPassed;
+      passed.add(signature(test.getRequiredTestClass(), test.getRequiredTestMethod()));
+      invocation(test);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** A class may inherit a method, so that its own class does not say where it ran. */
@@ -107,19 +109,21 @@ final class Tally implements ExtensionContext.Store.CloseableResource, AutoClose
    * @param problems those of them that strictness has something against
    */
   void count(List<MockUsage> usages, List<MockUsage> problems) {
-    locked(
-        () -> {
-          for (MockUsage usage : usages) {
-            if (usage.origin().owner() == this && usage.used()) {
-              used.add(key(usage));
-            }
-          }
-          for (MockUsage usage : problems) {
-            if (usage.origin().owner() == this && !usage.used()) {
-              unused.putIfAbsent(key(usage), usage);
-            }
-          }
-        });
+    lock.lock();
+    try {
+      for (MockUsage usage : usages) {
+        if (usage.origin().owner() == this && usage.used()) {
+          used.add(key(usage));
+        }
+      }
+      for (MockUsage usage : problems) {
+        if (usage.origin().owner() == this && !usage.used()) {
+          unused.putIfAbsent(key(usage), usage);
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   private static Mock key(MockUsage usage) {
@@ -184,14 +188,5 @@ final class Tally implements ExtensionContext.Store.CloseableResource, AutoClose
   @Override
   public void close() {
     finish(null);
-  }
-
-  private void locked(Runnable action) {
-    lock.lock();
-    try {
-      action.run();
-    } finally {
-      lock.unlock();
-    }
   }
 }

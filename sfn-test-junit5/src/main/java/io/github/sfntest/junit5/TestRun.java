@@ -47,11 +47,9 @@ final class TestRun {
     ExtensionContext owner = settings.owner().orElse(null);
     Session session = owner == null ? null : session(owner);
     boolean isOwner = owner != null && sameAs(owner, context);
+    TestRun made = new TestRun(context, settings, session, isOwner);
     return Contexts.store(context)
-        .getOrComputeIfAbsent(
-            Contexts.key(TestRun.class, context),
-            key -> new TestRun(context, settings, session, isOwner),
-            TestRun.class);
+        .getOrComputeIfAbsent(Contexts.key(TestRun.class, context), key -> made, TestRun.class);
   }
 
   static @Nullable TestRun existing(ExtensionContext context) {
@@ -81,11 +79,9 @@ final class TestRun {
     boolean shared = !Contexts.isTest(owner);
     List<ExtensionContext> classes = Contexts.classes(owner);
     Tally setUp = Tally.of(shared ? owner : classes.get(classes.size() - 1));
+    Session made = new Session(owner, settings, shared, setUp);
     return Contexts.store(owner)
-        .getOrComputeIfAbsent(
-            Contexts.key(Session.class, owner),
-            key -> new Session(owner, settings, shared, setUp),
-            Session.class);
+        .getOrComputeIfAbsent(Contexts.key(Session.class, owner), key -> made, Session.class);
   }
 
   Settings settings() {

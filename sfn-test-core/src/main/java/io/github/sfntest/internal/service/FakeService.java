@@ -56,7 +56,7 @@ public final class FakeService {
     executionApi = new ExecutionApi(operations);
     kit = new Kit(executions, operations.views());
     executions.time().onMove(activities::wakeAll);
-    objects.stampWith(executions.time()::now);
+    objects.stampWith(executions.time());
   }
 
   /** The operations on state machines. */

@@ -17,14 +17,13 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The stand-in for S3 that item readers read and result writers write. Thread-safe. */
 public final class MemoryObjects implements ObjectStorage {
   private final Map<String, NavigableMap<String, Content>> buckets = new ConcurrentHashMap<>();
   private final OpenStreams streams = new OpenStreams();
-  private volatile LongSupplier clock = () -> 0;
+  private volatile @Nullable VirtualTime clock;
 
   MemoryObjects() {}
 
@@ -44,8 +43,13 @@ public final class MemoryObjects implements ObjectStorage {
     }
   }
 
-  void stampWith(LongSupplier newClock) {
+  void stampWith(VirtualTime newClock) {
     clock = newClock;
+  }
+
+  private long now() {
+    VirtualTime time = clock;
+    return time == null ? 0 : time.now();
   }
 
   @Override
@@ -80,7 +84,7 @@ public final class MemoryObjects implements ObjectStorage {
   private void store(String bucket, String key, StoredContent content) {
     buckets
         .computeIfAbsent(bucket, name -> new ConcurrentSkipListMap<>())
-        .put(key, new Content(content, clock.getAsLong()));
+        .put(key, new Content(content, now()));
   }
 
   void reset() {

@@ -29,10 +29,11 @@ public record Partition(String id, String urlSuffix) {
 
   /** The partition of a region. */
   public static Partition of(String region) {
-    return OTHERS.stream()
-        .filter(regions -> region.startsWith(regions.prefix()))
-        .map(Regions::partition)
-        .findFirst()
-        .orElse(COMMERCIAL);
+    for (Regions each : OTHERS) {
+      if (region.startsWith(each.prefix())) {
+        return each.partition();
+      }
+    }
+    return COMMERCIAL;
   }
 }

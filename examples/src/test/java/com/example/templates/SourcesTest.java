@@ -35,6 +35,20 @@ class SourcesTest {
     // end of snippet
   }
 
+  @Test
+  void of_a_json_file_with_comments() {
+    // snippet: comments
+    StateMachineDefinition refund =
+        StateMachineDefinition.fromResource("shop/statemachines/refund.asl.json")
+            .withSubstitution(
+                "RefundFunctionArn", "arn:aws:lambda:us-east-1:123456789012:function:refund");
+    RegisteredStateMachine machine = sfn.register(refund);
+
+    sfn.whenLambda("refund").thenReturn(Map.of("status", "PAID BACK"));
+    assertThat(machine.run(Map.of("orderId", "o-1"))).succeeded();
+    // end of snippet
+  }
+
   // snippet: sam
   @Test
   void of_a_sam_template(
@@ -90,6 +104,19 @@ class SourcesTest {
   }
 
   @Test
+  void of_what_the_serverless_framework_deploys() {
+    // snippet: compiled
+    Template compiled =
+        Template.fromResource("shop/serverless/cloudformation-template-update-stack.json");
+    RegisteredStateMachine order = sfn.register(compiled.stateMachine("Order"));
+
+    sfn.whenLambda("ChargeLambdaFunction").thenReturn(Map.of("status", "PAID"));
+    assertThat(order.run(Map.of())).succeeded();
+    // end of snippet
+    assertThat(order.name()).isEqualTo("shop-order-dev");
+  }
+
+  @Test
   void of_a_terraform_file() {
     // snippet: terraform
     Template terraform = Template.fromResource("shop/terraform/main.tf");
@@ -109,5 +136,17 @@ class SourcesTest {
     sfn.whenLambda("charge").thenReturn(Map.of("status", "PAID"));
     assertThat(order.run(Map.of())).succeeded();
     // end of snippet
+  }
+
+  @Test
+  void of_a_terraform_state() {
+    // snippet: state
+    Template state = Template.fromResource("shop/terraform/state.json");
+    RegisteredStateMachine order = sfn.register(state.stateMachine("aws_sfn_state_machine.order"));
+
+    sfn.whenLambda("charge").thenReturn(Map.of("status", "PAID"));
+    assertThat(order.run(Map.of())).succeeded();
+    // end of snippet
+    assertThat(order.type()).isEqualTo(StateMachineType.EXPRESS);
   }
 }

@@ -143,6 +143,24 @@ class ServerlessTemplateTest {
   }
 
   @Test
+  void runs_no_program_and_takes_what_it_makes_from_the_test() {
+    Template template =
+        Template.of("stepFunctions: {stateMachines: {x: {definition: '${file(./x.js):order}'}}}");
+
+    assertThatThrownBy(template::stateMachines)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            """
+            The file './x.js' is a program, which is not run.
+              where:     the template's text:1:49
+              expected:  a file that holds the value: YAML, JSON or text
+              to mend:   give what it makes: template.withParameter("file(./x.js):order", …)\
+            """);
+    assertThat(template.withParameter("file(./x.js):order", "{\"a\": 1}").stateMachine("x").text())
+        .isEqualTo("{\"a\": 1}");
+  }
+
+  @Test
   void says_which_variable_goes_in_a_circle() {
     Template template =
         Template.of(

@@ -1,7 +1,6 @@
 package io.github.sfntest.internal.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sfntest.internal.document.JsonText;
 import io.github.sfntest.internal.document.Location;
 import io.github.sfntest.internal.document.Node;
 import io.github.sfntest.internal.json.Json;
@@ -9,7 +8,6 @@ import io.github.sfntest.internal.json.JsonSyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the expressions that definitions are made of: literals, templates, lists, objects,
- * references and a few functions. Confined to one reading of the files.
+ * references, conditions and a few functions. Confined to one reading of the files.
  */
 final class HclEvaluator {
+  /** All operators, or none. */
+  private static final int ANY = 0;
+
+  private static final int CLOSEST = 4;
+
+  /** The higher, the closer they bind. */
+  private static final Map<String, Integer> OPERATORS = Map.of("||", 1, "&&", 2, "==", 3, "!=", 3);
+
+  private static final Node NOTHING = Node.text("", new Location("nothing", 1, 1));
   private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
 
   /** What names stand for. */
@@ -39,6 +46,7 @@ final class HclEvaluator {
   private final String text;
   private final Location start;
   private int at;
+  private int idle;
 
   private HclEvaluator(Names names, String text, Location start) {
     this.names = names;
@@ -48,7 +56,7 @@ final class HclEvaluator {
 
   static Node evaluate(HclExpression expression, Names names) {
     HclEvaluator evaluator = new HclEvaluator(names, expression.text(), expression.at());
-    Node value = evaluator.expression();
+    Node value = evaluator.expression(ANY);
     if (evaluator.peek() != 0) {
       throw evaluator.unsupported();
     }
@@ -58,40 +66,116 @@ final class HclEvaluator {
   /** The text of a template, which sees the variables that it is given and no others. */
   static String render(String template, Node variables, Names outer, Location start) {
     HclText.check(template, start);
-    return new HclEvaluator(new Variables(outer, variables), template, start)
+    return new HclEvaluator(new HclVariables(outer, variables), template, start)
         .template(template.length());
   }
 
   // ---- expressions
 
-  private Node expression() {
+  /**
+   * An expression, or the part of one that operators hold together which bind at least as closely
+   * as {@code lowest}.
+   */
+  private Node expression(int lowest) {
     char c = peek();
     Location here = here();
     names.effort().enter(1, here);
     try {
+      Node value;
       if (c == '"') {
-        return string(here);
-      }
-      if (HclText.isHeredoc(text, at)) {
-        return heredoc(here);
-      }
-      if (c == '{') {
-        return object(here);
-      }
-      if (c == '[') {
+        value = string(here);
+      } else if (HclText.isHeredoc(text, at)) {
+        value = heredoc(here);
+      } else if (c == '{') {
+        value = object(here);
+      } else if (c == '[') {
         at++;
-        return new Node.Sequence(list(']'), here);
+        value = new Node.Sequence(list(']'), here);
+      } else if (c == '(') {
+        at++;
+        value = expression(ANY);
+        expect(')');
+      } else if (c == '!') {
+        at++;
+        value = Node.scalar(Json.bool(!isTrue(expression(CLOSEST))), here);
+      } else if (c == '-' || Character.isDigit(c)) {
+        value = number(here);
+      } else if (Character.isLetter(c) || c == '_') {
+        value = name(here);
+      } else {
+        throw unsupported();
       }
-      if (c == '-' || Character.isDigit(c)) {
-        return number(here);
-      }
-      if (Character.isLetter(c) || c == '_') {
-        return name(here);
-      }
-      throw unsupported();
+      return lowest == CLOSEST ? value : operators(value, lowest);
     } finally {
       names.effort().leave(1);
     }
+  }
+
+  private Node operators(Node first, int lowest) {
+    Node left = first;
+    while (true) {
+      if (peek() == '?' && lowest == ANY) {
+        return choice(left);
+      }
+      String operator = text.substring(at, Math.min(at + 2, text.length()));
+      int level = OPERATORS.getOrDefault(operator, -1);
+      if (level < lowest) {
+        return left;
+      }
+      at += 2;
+      Node right = expression(level + 1);
+      boolean value =
+          switch (operator) {
+            case "||" -> isTrue(left) || isTrue(right);
+            case "&&" -> isTrue(left) && isTrue(right);
+            default -> operator.equals("==") == sameText(left, right);
+          };
+      left = Node.scalar(Json.bool(value), left.at());
+    }
+  }
+
+  private Node choice(Node condition) {
+    at++;
+    boolean holds = isTrue(condition);
+    Node yes = branch(holds);
+    expect(':');
+    Node no = branch(!holds);
+    return holds ? yes : no;
+  }
+
+  /** One that is not taken is read over, as what it refers to may not be known. */
+  private Node branch(boolean taken) {
+    idle += taken ? 0 : 1;
+    try {
+      return expression(ANY);
+    } finally {
+      idle -= taken ? 0 : 1;
+    }
+  }
+
+  private boolean isTrue(Node value) {
+    return switch (Shapes.asText(value)) { // as Terraform makes a bool of a text
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default -> {
+        if (idle == 0) {
+          throw Shapes.expected("true or false", value);
+        }
+        yield false;
+      }
+    };
+  }
+
+  /** What a test gives for a variable is text, whatever the variable's type. */
+  private static boolean sameText(Node left, Node right) {
+    return Shapes.asText(left).equals(Shapes.asText(right));
+  }
+
+  private void expect(char sign) {
+    if (peek() != sign) {
+      throw unsupported();
+    }
+    at++;
   }
 
   private Node string(Location here) {
@@ -110,18 +194,10 @@ final class HclEvaluator {
     String body = text.substring(first, last);
     Location bodyAt = HclText.location(text, first, start);
     at = end;
-    int indent = strips ? indentOf(body) : 0;
+    int indent = strips ? HclText.indentOf(body) : 0;
     String lines = body.replaceAll("(?m)^[ \\t]{0," + indent + "}", "");
-    String value = new HclEvaluator(names, lines, bodyAt).template(lines.length());
+    String value = idle > 0 ? "" : new HclEvaluator(names, lines, bodyAt).template(lines.length());
     return new Node.Scalar(Json.text(value), here, indent);
-  }
-
-  private static int indentOf(String body) {
-    return body.lines()
-        .filter(line -> !line.isBlank())
-        .mapToInt(line -> line.length() - line.stripLeading().length())
-        .min()
-        .orElse(0);
   }
 
   private Node object(Location here) {
@@ -134,7 +210,7 @@ final class HclEvaluator {
         throw unsupported();
       }
       at++;
-      members.put(key, expression());
+      members.put(key, expression(ANY));
       if (peek() == ',') {
         at++;
       }
@@ -151,15 +227,15 @@ final class HclEvaluator {
     }
     if (c == '(') {
       at++;
-      Node key = expression();
-      if (peek() != ')') {
-        throw unsupported();
-      }
-      at++;
+      Node key = expression(ANY);
+      expect(')');
       return Shapes.asText(key);
     }
     String word = word();
-    if (word.isEmpty() || word.equals("for")) {
+    if (word.equals("for")) {
+      throw evaluation("a for expression", here());
+    }
+    if (word.isEmpty()) {
       throw unsupported();
     }
     return word;
@@ -168,7 +244,7 @@ final class HclEvaluator {
   private List<Node> list(char close) {
     List<Node> items = new ArrayList<>();
     while (peek() != close) {
-      items.add(expression());
+      items.add(expression(ANY));
       if (peek() == ',') {
         at++;
       } else if (peek() != close) {
@@ -198,7 +274,11 @@ final class HclEvaluator {
     String word = word();
     if (at < text.length() && text.charAt(at) == '(') {
       at++;
-      return call(word, list(')'), here);
+      List<Node> arguments = list(')');
+      return idle > 0 ? NOTHING : HclFunctions.call(word, arguments, names, here);
+    }
+    if (word.equals("for")) {
+      throw evaluation("a for expression", here);
     }
     List<String> path = path(word);
     if (word.equals("true") || word.equals("false")) {
@@ -207,10 +287,10 @@ final class HclEvaluator {
     if (word.equals("null")) {
       return Node.scalar(Json.nul(), here);
     }
-    return names.value(path, here);
+    return idle > 0 ? NOTHING : names.value(path, here);
   }
 
-  /** The rest of a reference; indexes do not matter for what is made up. */
+  /** The rest of a reference; an index is a part such as {@code [0]} or {@code ["a"]}. */
   private List<String> path(String first) {
     List<String> path = new ArrayList<>(List.of(first));
     while (at < text.length()) {
@@ -219,13 +299,10 @@ final class HclEvaluator {
         path.add(word());
       } else if (text.charAt(at) == '[') {
         at++;
-        Node index = peek() == 'c' || peek() == 'e' ? skipIndex() : expression();
-        if (peek() != ']') {
-          throw unsupported();
-        }
-        at++;
-        if (index instanceof Node.Scalar scalar && scalar.value().isTextual()) {
-          path.add(scalar.asText());
+        Node index = peek() == 'c' || peek() == 'e' ? skipIndex() : expression(ANY);
+        expect(']');
+        if (index instanceof Node.Scalar scalar) {
+          path.add("[" + Json.write(scalar.value()) + "]");
         }
       } else {
         break;
@@ -238,31 +315,6 @@ final class HclEvaluator {
   private @Nullable Node skipIndex() {
     path(word());
     return null;
-  }
-
-  private Node call(String function, List<Node> arguments, Location here) {
-    int given = arguments.size();
-    if (function.equals("file") && given == 1) {
-      return Node.text(names.file(Shapes.asText(arguments.get(0)), here).text(), here);
-    }
-    if (function.equals("templatefile") && given == 2) {
-      FileReferences.Found file = names.file(Shapes.asText(arguments.get(0)), here);
-      Location top = new Location(file.name(), 1, 1);
-      return Node.text(render(file.text(), arguments.get(1), names, top), here);
-    }
-    if (function.equals("jsonencode") && given == 1) {
-      return Node.text(JsonText.of(arguments.get(0)).text(), here);
-    }
-    if (given == 1 && List.of("upper", "lower", "trimspace", "tostring").contains(function)) {
-      String text = Shapes.asText(arguments.get(0));
-      return switch (function) {
-        case "upper" -> Node.text(text.toUpperCase(Locale.ROOT), here);
-        case "lower" -> Node.text(text.toLowerCase(Locale.ROOT), here);
-        case "trimspace" -> Node.text(text.strip(), here);
-        default -> Node.text(text, here);
-      };
-    }
-    throw evaluation("the function " + function, here);
   }
 
   // ---- templates
@@ -278,7 +330,9 @@ final class HclEvaluator {
         int close = HclText.endOfBrace(text, at + 1);
         Location here = HclText.location(text, at + 2, start);
         String inner = text.substring(at + 2, Math.max(at + 2, close - 1)).replaceAll("^~|~$", "");
-        result.append(Shapes.asText(evaluate(new HclExpression(inner, here), names)));
+        if (idle == 0) {
+          result.append(Shapes.asText(evaluate(new HclExpression(inner, here), names)));
+        }
         names.effort().text(result.length(), here);
         at = close;
       } else if (text.startsWith("%{", at)) {
@@ -342,32 +396,5 @@ final class HclEvaluator {
         "a heredoc, file, templatefile or jsonencode, with variables and attributes of resources",
         "give the evaluated plan or state: terraform show -json > plan.json, and"
             + " Template.fromFile(\"plan.json\")");
-  }
-
-  /** The variables of a template file, which sees no others. */
-  private record Variables(Names outer, Node variables) implements Names {
-
-    @Override
-    public Node value(List<String> path, Location at) {
-      Node value = variables;
-      for (String name : path) {
-        Node next = value.get(name);
-        if (next == null) {
-          throw evaluation("the variable " + String.join(".", path) + ", which has no value", at);
-        }
-        value = next;
-      }
-      return value;
-    }
-
-    @Override
-    public FileReferences.Found file(String path, Location at) {
-      return outer.file(path, at);
-    }
-
-    @Override
-    public Effort effort() {
-      return outer.effort();
-    }
   }
 }

@@ -163,6 +163,15 @@ final class HclText {
     return i;
   }
 
+  /** By how many blanks all lines are indented that are not blank. */
+  static int indentOf(String body) {
+    return body.lines()
+        .filter(line -> !line.isBlank())
+        .mapToInt(line -> line.length() - line.stripLeading().length())
+        .min()
+        .orElse(0);
+  }
+
   /** Where an offset of a text stands whose start stands at {@code start}. */
   static Location location(String text, int offset, Location start) {
     String before = text.substring(0, Math.min(offset, text.length()));

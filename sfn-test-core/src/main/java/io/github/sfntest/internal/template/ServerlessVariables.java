@@ -213,6 +213,15 @@ final class ServerlessVariables {
   private Node ofFile(String name, Location at) {
     int end = name.indexOf(')');
     String path = name.substring("file(".length(), Math.max("file(".length(), end)).strip();
+    if (path.matches(".*\\.[cm]?[jt]s")) {
+      throw TemplateException.wanting(
+          TemplateException.Wanted.REFERENCE,
+          name,
+          "The file '" + path + "' is a program, which is not run.",
+          at,
+          "a file that holds the value: YAML, JSON or text",
+          "give what it makes: template.withParameter(\"" + name + "\", …)");
+    }
     FileReferences.Found found = files.read(path, "", at);
     Node document =
         Documents.isYaml(found.name()) || found.name().endsWith(".json")

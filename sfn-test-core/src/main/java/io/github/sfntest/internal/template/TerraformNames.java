@@ -16,6 +16,8 @@ final class TerraformNames implements HclEvaluator.Names {
 
   static final String STATE_MACHINE = "aws_sfn_state_machine";
 
+  private static final String FUNCTION = "AWS::Lambda::Function";
+
   /** Types of Terraform whose service or kind is called otherwise in CloudFormation. */
   private static final Map<String, String> TYPES =
       Map.of(
@@ -52,10 +54,13 @@ final class TerraformNames implements HclEvaluator.Names {
 
   @Override
   public Node value(List<String> path, Location at) {
-    String whole = String.join(".", path);
-    String given = values.references().get(whole);
-    if (given != null) {
-      return Node.text(given, at);
+    List<String> named = path.stream().filter(part -> !HclVariables.isIndex(part)).toList();
+    String whole = String.join(".", path).replace(".[", "[");
+    for (String name : List.of(whole, String.join(".", named))) {
+      String given = values.references().get(name);
+      if (given != null) {
+        return Node.text(given, at);
+      }
     }
     if (!open.add(whole)) {
       throw TemplateException.of(
@@ -63,26 +68,38 @@ final class TerraformNames implements HclEvaluator.Names {
     }
     effort.enter(Effort.REFERENCE, at);
     try {
-      return found(path, whole, at);
+      return found(path, named, whole, at);
     } finally {
       open.remove(whole);
       effort.leave(Effort.REFERENCE);
     }
   }
 
-  private Node found(List<String> path, String whole, Location at) {
+  /**
+   * The value of a reference.
+   *
+   * @param path with indexes, which count in variables and locals
+   * @param named without them, as they do not matter for what is made up
+   */
+  private Node found(List<String> path, List<String> named, String whole, Location at) {
     String second = path.size() > 1 ? path.get(1) : "";
     return switch (path.get(0)) {
       case "path" -> Node.text(".", at);
       case "var" -> within(variable(second, at), path.subList(2, path.size()), whole, at);
       case "local" -> within(local(second, whole, at), path.subList(2, path.size()), whole, at);
-      case "data" -> data(path, whole, at);
-      case "module", "each", "count", "self", "terraform" -> throw unknown(whole, at);
-      default -> {
-        if (path.size() < 3) {
+      case "data" -> data(named, whole, at);
+      case "module", "each", "count", "self" -> throw unknown(whole, at);
+      case "terraform" -> {
+        if (!second.equals("workspace")) {
           throw unknown(whole, at);
         }
-        yield Node.text(attribute(path.get(0), second, path.get(2)), at);
+        yield Node.text("default", at);
+      }
+      default -> {
+        if (named.size() < 3) {
+          throw unknown(whole, at);
+        }
+        yield Node.text(attribute(path.get(0), second, named.get(2)), at);
       }
     };
   }
@@ -90,7 +107,7 @@ final class TerraformNames implements HclEvaluator.Names {
   private static Node within(Node value, List<String> rest, String whole, Location at) {
     Node found = value;
     for (String name : rest) {
-      Node next = found.get(name);
+      Node next = HclVariables.member(found, name);
       if (next == null) {
         throw unknown(whole, at);
       }
@@ -199,6 +216,9 @@ final class TerraformNames implements HclEvaluator.Names {
   private String attribute(String type, String label, String attribute) {
     String plain = TYPES.getOrDefault(type, plainType(type));
     String name = nameOf(type, label);
+    if (type.equals("aws_lambda_alias") && attribute.equals("arn")) {
+      return aliasArn(label);
+    }
     if (attribute.equals("id")) {
       return madeUp.ref(plain, name);
     }
@@ -209,6 +229,23 @@ final class TerraformNames implements HclEvaluator.Names {
       return name;
     }
     return attribute.endsWith("arn") ? madeUp.arn(plain, name) : name + "." + attribute;
+  }
+
+  /** That of its function, which a test mocks by the function's name in the file. */
+  private String aliasArn(String label) {
+    String function = property("aws_lambda_alias", label, "function_name", label);
+    String arn = function.startsWith("arn:") ? function : madeUp.arn(FUNCTION, function);
+    return arn + ":" + property("aws_lambda_alias", label, "name", label);
+  }
+
+  private String property(String type, String label, String name, String otherwise) {
+    for (HclBlock block : blocks) {
+      HclExpression value = block.is("resource", type, label) ? block.attribute(name) : null;
+      if (value != null) {
+        return Shapes.asText(HclEvaluator.evaluate(value, this));
+      }
+    }
+    return otherwise;
   }
 
   private static String plainType(String type) {
@@ -231,14 +268,7 @@ final class TerraformNames implements HclEvaluator.Names {
    * What a resource is called: state machines and activities as they say, the rest by its label.
    */
   String nameOf(String type, String label) {
-    if (type.equals(STATE_MACHINE) || type.equals("aws_sfn_activity")) {
-      for (HclBlock block : blocks) {
-        HclExpression name = block.is("resource", type, label) ? block.attribute("name") : null;
-        if (name != null) {
-          return Shapes.asText(HclEvaluator.evaluate(name, this));
-        }
-      }
-    }
-    return label;
+    boolean says = type.equals(STATE_MACHINE) || type.equals("aws_sfn_activity");
+    return says ? property(type, label, "name", label) : label;
   }
 }

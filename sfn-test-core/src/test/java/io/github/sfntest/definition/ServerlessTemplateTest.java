@@ -143,6 +143,30 @@ class ServerlessTemplateTest {
   }
 
   @Test
+  void knows_functions_and_machines_of_other_files() throws IOException {
+    Files.writeString(folder.resolve("pay.yml"), "pay: {handler: a.b}");
+    Files.writeString(folder.resolve("order.yml"), "order: {definition: {}}");
+    for (String functions : new String[] {"${file(pay.yml)}", "[{ship: {}}, '${file(pay.yml)}']"}) {
+      Template template =
+          Template.fromFile(
+              Files.writeString(
+                  folder.resolve("parts.yml"),
+                  """
+                  functions: %s
+                  stepFunctions:
+                    stateMachines:
+                      - ${file(order.yml)}
+                      - other:
+                          definition: {Comment: !GetAtt [pay, Arn]}
+                  """
+                      .formatted(functions)));
+
+      assertThat(template.stateMachine("other").text())
+          .isEqualTo("{\"Comment\":\"arn:aws:lambda:us-east-1:123456789012:function:pay\"}");
+    }
+  }
+
+  @Test
   void runs_no_program_and_takes_what_it_makes_from_the_test() {
     Template template =
         Template.of("stepFunctions: {stateMachines: {x: {definition: '${file(./x.js):order}'}}}");

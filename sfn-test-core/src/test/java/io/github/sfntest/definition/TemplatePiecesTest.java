@@ -190,6 +190,61 @@ class TemplatePiecesTest {
   }
 
   @Test
+  void what_is_no_value_is_not_there() {
+    Template template =
+        Template.of(
+            machine(
+                    """
+                    StateMachineName: !If [No, x, !Ref AWS::NoValue]
+                    StateMachineType: !If [No, EXPRESS, !Ref AWS::NoValue]
+                    DefinitionString: !If [No, x, !Ref AWS::NoValue]
+                    Definition: !If [No, !Ref AWS::NoValue, {StartAt: '${S}'}]
+                    DefinitionSubstitutions: !If [No, !Ref AWS::NoValue, {S: T}]
+                    """)
+                + """
+                  Other:
+                    Type: AWS::StepFunctions::StateMachine
+                    Properties:
+                      DefinitionString: '{}'
+                      DefinitionSubstitutions: !If [No, {S: T}, !Ref AWS::NoValue]
+                Conditions: {No: !Equals [a, b]}
+                """);
+
+    assertThat(template.stateMachines())
+        .extracting(
+            StateMachineDefinition::name,
+            StateMachineDefinition::type,
+            StateMachineDefinition::text)
+        .containsExactly(
+            tuple("Order", StateMachineType.STANDARD, "{\"StartAt\":\"T\"}"),
+            tuple("Other", StateMachineType.STANDARD, "{}"));
+  }
+
+  @Test
+  void asks_for_an_output_of_a_stack_that_is_elsewhere() {
+    Template template =
+        Template.of(
+            machine("DefinitionString: !GetAtt Inner.Outputs.Arn")
+                + """
+                  Inner:
+                    Type: AWS::CloudFormation::Stack
+                    Properties: {TemplateURL: https://s3.amazonaws.com/b/inner.yaml}
+                """);
+
+    assertThatThrownBy(() -> template.stateMachine("Order"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            """
+            The output 'Inner.Outputs.Arn' has no value.
+              where:     the template's text:5:25
+              expected:  a value from the test, since the template of that stack is no local file
+              to mend:   template.withReference("Inner.Outputs.Arn", …)\
+            """);
+    assertThat(template.withReference("Inner.Outputs.Arn", "arn:x").stateMachine("Order").text())
+        .isEqualTo("arn:x");
+  }
+
+  @Test
   void writes_out_loops() {
     Template template =
         Template.of(

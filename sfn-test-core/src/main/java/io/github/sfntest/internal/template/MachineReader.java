@@ -134,6 +134,11 @@ final class MachineReader {
       Node shared = globals == null ? null : globals.get("StateMachine");
       own = shared == null ? null : shared.get(name);
     }
-    return own == null || own.isBlank() ? null : own;
+    return own == null || own.isBlank() || isNoValue(own) ? null : own;
+  }
+
+  private boolean isNoValue(Node value) {
+    boolean mayBe = value.get("Fn::If") != null || value.get("Ref") != null;
+    return mayBe && intrinsics.resolve(value) == Intrinsics.NO_VALUE;
   }
 }

@@ -34,7 +34,7 @@ final class ServerlessFile implements MachineFinder {
     this.variables = new ServerlessVariables(root, values, files, effort);
     Node section = root.get("stepFunctions");
     Node all = section == null ? root : variables.open(section);
-    collect(all.get("stateMachines"));
+    collect(all.get("stateMachines"), machines);
     Node document = resources(root, all.get("activities"));
     this.stack =
         new Stack(
@@ -60,12 +60,13 @@ final class ServerlessFile implements MachineFinder {
     return new ServerlessFile(root, source, values, files);
   }
 
-  private void collect(@Nullable Node section) {
+  /** A section that is a mapping, or a list of such, each in the file or in one of its own. */
+  private void collect(@Nullable Node section, Map<String, Node> into) {
     Node opened = section == null ? null : variables.open(section);
     if (opened instanceof Node.Mapping mapping) {
-      mapping.members().forEach((key, machine) -> machines.put(key, variables.open(machine)));
+      mapping.members().forEach((key, value) -> into.put(key, variables.open(value)));
     } else if (opened instanceof Node.Sequence sequence) {
-      sequence.items().forEach(this::collect);
+      sequence.items().forEach(item -> collect(item, into));
     }
   }
 
@@ -81,12 +82,12 @@ final class ServerlessFile implements MachineFinder {
         all.putAll(given.members());
       }
     }
-    if (root.get("functions") instanceof Node.Mapping functions) {
-      for (String name : functions.members().keySet()) {
-        Node function = resource("AWS::Lambda::Function", null, at);
-        all.putIfAbsent(name, function);
-        all.putIfAbsent(normalized(name) + "LambdaFunction", function);
-      }
+    Map<String, Node> functions = new LinkedHashMap<>();
+    collect(root.get("functions"), functions);
+    for (String name : functions.keySet()) {
+      Node function = resource("AWS::Lambda::Function", null, at);
+      all.putIfAbsent(name, function);
+      all.putIfAbsent(normalized(name) + "LambdaFunction", function);
     }
     machines.forEach(
         (key, machine) -> {

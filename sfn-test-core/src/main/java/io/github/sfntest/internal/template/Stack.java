@@ -20,6 +20,8 @@ final class Stack {
 
   static final String STATE_MACHINE = "AWS::StepFunctions::StateMachine";
 
+  private static final String NESTED = "AWS::CloudFormation::Stack";
+
   /** A resource of the template. */
   record Resource(String id, String type, Node.Mapping body) {
 
@@ -202,7 +204,16 @@ final class Stack {
       return generated != null ? generated : unknown(id, whole, at);
     }
     Stack inner = nested(resource);
-    if (inner != null && attribute.startsWith("Outputs.")) {
+    if (attribute.startsWith("Outputs.") && resource.plainType().equals(NESTED)) {
+      if (inner == null) {
+        throw TemplateException.wanting(
+            TemplateException.Wanted.REFERENCE,
+            whole,
+            "The output '" + whole + "' has no value.",
+            at,
+            "a value from the test, since the template of that stack is no local file",
+            "template.withReference(\"" + whole + "\", …)");
+      }
       return inner.output(attribute.substring("Outputs.".length()), at);
     }
     return Node.text(references.attribute(resource, attribute), at);
@@ -282,7 +293,7 @@ final class Stack {
   }
 
   private @Nullable Stack nested(Resource resource) {
-    if (!resource.plainType().equals("AWS::CloudFormation::Stack")) {
+    if (!resource.plainType().equals(NESTED)) {
       return null;
     }
     Stack known = nested.get(resource.id());

@@ -232,11 +232,8 @@ final class HclEvaluator {
       return Shapes.asText(key);
     }
     String word = word();
-    if (word.equals("for")) {
-      throw evaluation("a for expression", here());
-    }
-    if (word.isEmpty()) {
-      throw unsupported();
+    if (word.isEmpty() || word.equals("for")) {
+      throw word.isEmpty() ? unsupported() : evaluation("a for expression", here());
     }
     return word;
   }

@@ -70,8 +70,7 @@ record ItemReading(Strand strand, ItemReader reader, JsonNode arguments, long ma
                 "the items found at first, " + found + " of them, each time the file is opened",
                 "give objects().put(…) content that opens the same bytes each time"),
             cause);
-    strand.run().timeline().breakOff(mistake);
-    return mistake;
+    return strand.run().timeline().breakOff(mistake);
   }
 
   /** The items in a text that stands for what the reader would read. */

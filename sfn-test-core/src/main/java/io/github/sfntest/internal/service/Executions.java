@@ -92,7 +92,8 @@ final class Executions {
     Machine machine = order.target().machine();
     String name = order.name() == null ? newName(machine) : order.name();
     String arn = arn(machine, name, order.name() != null);
-    ExecutionRecord same = store.find(arn);
+    // a made-up name is no other execution's
+    ExecutionRecord same = order.name() == null ? null : store.find(arn);
     if (same != null) {
       return again(same, order);
     }

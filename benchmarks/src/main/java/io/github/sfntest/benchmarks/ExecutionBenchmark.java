@@ -43,7 +43,9 @@ public class ExecutionBenchmark {
   public void register() {
     Workload loaded = Workload.load(workload);
     registered = new RegisteredWorkload(loaded);
-    bare = new BareWork(loaded);
+    if (BareWork.knows(workload)) {
+      bare = new BareWork(loaded);
+    }
   }
 
   /** Closes the environment. */

@@ -38,9 +38,19 @@ final class JaywayPath {
     }
   }
 
+  /**
+   * A scan remembers something of the document it has walked: read a second time, {@code $..*.*}
+   * leaves hits out.
+   */
+  private com.jayway.jsonpath.JsonPath fresh() {
+    return path.canonical().contains("..")
+        ? com.jayway.jsonpath.JsonPath.compile(path.canonical())
+        : compiled;
+  }
+
   JsonNode read(JsonNode document) throws QueryException {
     try {
-      return JaywayNodes.json(compiled.read(document, CONFIGURATION));
+      return JaywayNodes.json(fresh().read(document, CONFIGURATION));
     } catch (com.jayway.jsonpath.PathNotFoundException e) {
       if (compiled.isDefinite()) {
         // Several names in one bracket give one object: definite to the engine.

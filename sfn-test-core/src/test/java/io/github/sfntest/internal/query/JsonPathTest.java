@@ -247,6 +247,18 @@ class JsonPathTest {
     assertThat(JsonPath.looksLikePath(text)).isEqualTo(path);
   }
 
+  /** The library's compiled scan leaves hits out when it is read a second time. */
+  @Test
+  void a_scan_gives_the_same_each_time() throws Exception {
+    Expression scan = JsonPath.compile("$..*.*");
+
+    JsonNode first = scan.evaluate(SCOPE);
+
+    assertThat(first.isEmpty()).isFalse();
+    assertThat(scan.evaluate(SCOPE)).isEqualTo(first);
+    assertThat(scan.evaluate(SCOPE)).isEqualTo(first);
+  }
+
   /** Where both read a path, the second opinion is the same; numbers are compared by value. */
   @ParameterizedTest
   @ValueSource(
